@@ -1,0 +1,124 @@
+namespace StrategyGraph.Plans;
+
+/// <summary>A text in Japanese (or the document's own language) and, where an editor gave one, in English.</summary>
+public sealed record Text(string? Ja, string? En)
+{
+    /// <summary>The asked language, else the other: a title is never empty for want of a translation.</summary>
+    public string In(Language language) => (language is Language.Ja ? Ja ?? En : En ?? Ja) ?? "";
+}
+
+/// <summary>A municipality that plans.</summary>
+public sealed class Municipality
+{
+    public required MunicipalityCode Code { get; init; }
+    public required Text Name { get; init; }
+    /// <summary>The prefecture in Japan, elsewhere the region it lies in.</summary>
+    public Text? Prefecture { get; init; }
+}
+
+/// <summary>A source: what was printed or published, by whom and when.</summary>
+public sealed class SourceDocument
+{
+    /// <summary>The slug that citations use; unique in the catalogue.</summary>
+    public required string Id { get; init; }
+    public required string Title { get; init; }
+    public required string Publisher { get; init; }
+    /// <summary>As precise as the source: 2021-05 is kept apart from 2021-05-01 by <see cref="IssuedText"/>.</summary>
+    public DateOnly? Issued { get; init; }
+    public string? IssuedText { get; init; }
+    public string? Url { get; init; }
+    public Language Language { get; init; }
+    /// <summary>What is known of how it was read: an excerpt, a machine reading.</summary>
+    public string? Note { get; init; }
+}
+
+/// <summary>Where a person would look: a document and a locator in it (table, section, line).</summary>
+public sealed record Citation(SourceDocument Document, string Locator);
+
+/// <summary>One edition of one plan of one municipality, with everything that its sources say.</summary>
+public sealed class Plan
+{
+    /// <summary>The slug an editor gave it once; unique in the catalogue and permanent.</summary>
+    public required string Id { get; init; }
+    public required Municipality Municipality { get; init; }
+    public required PlanKind Kind { get; init; }
+    public required PlanStatus Status { get; init; }
+    public required Coverage Coverage { get; init; }
+    public required Text Title { get; init; }
+    public string? TitleAsPrinted { get; init; }
+    public string? Officeholder { get; init; }
+    public Period? Period { get; init; }
+    public IReadOnlyList<PlanLevel> Levels { get; init; } = [];
+    public IReadOnlyList<SourceDocument> Documents { get; init; } = [];
+    public IReadOnlyList<RatingScale> RatingScales { get; init; } = [];
+    public IReadOnlyList<AggregationRule> AggregationRules { get; init; } = [];
+    public IReadOnlyList<Department> Departments { get; init; } = [];
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+    public IReadOnlyList<Revision> Revisions { get; init; } = [];
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+    /// <summary>The plan's printed figures as a whole.</summary>
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+    /// <summary>The top of the tree, in the document's order.</summary>
+    public IReadOnlyList<PlanElement> Elements { get; init; } = [];
+}
+
+/// <summary>One of a plan's own levels, from the top: its word and the role it maps to.</summary>
+public sealed record PlanLevel(int Depth, ElementRole Role, string Term);
+
+/// <summary>A department or other unit that is responsible; one a municipality and name.</summary>
+public sealed class Department
+{
+    public required string Name { get; init; }
+    public string? NameEn { get; init; }
+}
+
+/// <summary>A responsible unit of an element; one may lead.</summary>
+public sealed record Responsibility(Department Department, bool Lead);
+
+/// <summary>A node of a plan's tree. Its role says what it is among all plans, its level's term what its own plan calls it.</summary>
+public sealed class PlanElement
+{
+    /// <summary>The slug an editor gave it once; unique in its plan and permanent. Never the printed number.</summary>
+    public required string Id { get; init; }
+    public required PlanLevel Level { get; init; }
+    /// <summary>The number as printed: it collides, skips and restarts, and identifies nothing.</summary>
+    public string? Label { get; init; }
+    public required Text Title { get; init; }
+    /// <summary>Only where it differs from <see cref="Title"/>: before corrections.</summary>
+    public string? TitleAsPrinted { get; init; }
+    /// <summary>The second line of a title, where the document prints one.</summary>
+    public Text? Subtitle { get; init; }
+    public Text? Summary { get; init; }
+    /// <summary>The element that this is another printing of (再掲); counts of the unique leave this one out.</summary>
+    public string? RepeatOf { get; init; }
+    /// <summary>The named set its label counts in, where a plan has several sets of goals numbered alike.</summary>
+    public string? Set { get; init; }
+    /// <summary>Weight among its siblings, where the plan's rule weighs.</summary>
+    public double? Weight { get; init; }
+    public IReadOnlyList<Responsibility> Departments { get; init; } = [];
+    public IReadOnlyList<Assessment> Assessments { get; init; } = [];
+    public IReadOnlyList<Activity> Activities { get; init; } = [];
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Money> Money { get; init; } = [];
+    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<Link> Links { get; init; } = [];
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+    /// <summary>What an editor saw: a doubtful scan, a correction and why.</summary>
+    public Text? Note { get; init; }
+    /// <summary>Ids of the revisions that brought it in or ended it.</summary>
+    public string? IntroducedBy { get; init; }
+    public string? EndedBy { get; init; }
+    public IReadOnlyList<PlanElement> Children { get; init; } = [];
+}
+
+/// <summary>What a plan says outside its tree.</summary>
+public sealed record Statement(StatementKind Kind, string? Label, Text Title, Text? Text, Citation Citation);
+
+/// <summary>What was done for an element in a fiscal year, in an editor's short words.</summary>
+public sealed record Activity(FiscalYear FiscalYear, Text Text, Citation Citation);
+
+/// <summary>An amount: a budget, a settlement, an effect.</summary>
+public sealed record Money(string Name, string Text, decimal? Amount, string Currency, decimal Scale, PeriodOfValue Period, Citation Citation);

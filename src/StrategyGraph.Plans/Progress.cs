@@ -1,0 +1,50 @@
+namespace StrategyGraph.Plans;
+
+/// <summary>A rating scale: data of a plan edition and of one or more of its levels (rule of trust 3).</summary>
+public sealed class RatingScale
+{
+    public required string Id { get; init; }
+    public required Text Name { get; init; }
+    /// <summary>The levels' terms it rates; empty when it rates any, the plan as a whole included.</summary>
+    public IReadOnlyList<string> Levels { get; init; } = [];
+    /// <summary>The least and greatest score. A numeric scale (no <see cref="Values"/>) takes any number between them.</summary>
+    public double? Minimum { get; init; }
+    public double? Maximum { get; init; }
+    /// <summary>Percent a point of score stands for: 10 for ten stars, 1 for a percentage; null where a score is no percentage.</summary>
+    public double? PercentPerPoint { get; init; }
+    /// <summary>What is rated, where a document rates along several axes: status, trend, stage.</summary>
+    public string? Axis { get; init; }
+    public IReadOnlyList<RatingValue> Values { get; init; } = [];
+}
+
+/// <summary>One label of a scale, from lowest to highest, with its score or the band of percent that it stands for.</summary>
+public sealed record RatingValue(string Label, RatingClass Class, double? Score, double? From, double? To, Text? Meaning);
+
+/// <summary>One printing of one judgement of how far a plan or element is, or (with <see cref="Missing"/>) the place where one should stand.</summary>
+public sealed class Assessment
+{
+    /// <summary>When the judged period ends, and of what kind it is.</summary>
+    public required PeriodOfValue Period { get; init; }
+    /// <summary>As printed: 58, ★★★★★★★☆☆☆, A, 概ね順調. Empty only where missing.</summary>
+    public required string Value { get; init; }
+    public required RatingScale Scale { get; init; }
+    public double? Score { get; init; }
+    /// <summary>0 to 100 as a rule; null where the scale gives none.</summary>
+    public double? Percent { get; init; }
+    public MissingReason? Missing { get; init; }
+    public AssessorKind Assessor { get; init; }
+    public string? AssessorName { get; init; }
+    public string? Method { get; init; }
+    public DateOnly? ReportedOn { get; init; }
+    public bool Forecast { get; init; }
+    public string? Note { get; init; }
+    public required Citation Citation { get; init; }
+}
+
+/// <summary>How a plan makes a figure of one level from those of the level below (rule of trust 1).</summary>
+/// <param name="Of">The role whose figure it is; null for the plan as a whole.</param>
+/// <param name="Over">The role of the parts.</param>
+/// <param name="Decimals">Digits kept by the rounding; with <see cref="Rounding.None"/>, digits to compare with what is printed.</param>
+/// <param name="Stated">Whether the document states it; else an editor found that it explains the figures.</param>
+public sealed record AggregationRule(
+    ElementRole? Of, ElementRole Over, AggregationMethod Method, Rounding Rounding, int Decimals, bool Stated, Text? Description, Citation? Citation);

@@ -1,0 +1,25 @@
+namespace StrategyGraph.Plans;
+
+/// <summary>An edition step of a plan, with what it kept and what it changed.</summary>
+public sealed class Revision
+{
+    public required string Id { get; init; }
+    public required Text Title { get; init; }
+    public DateOnly? Date { get; init; }
+    public DateOnly? Effective { get; init; }
+    public IReadOnlyList<Text> Kept { get; init; } = [];
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+    public IReadOnlyList<ChangeTally> Tallies { get; init; } = [];
+    public required Citation Citation { get; init; }
+}
+
+/// <param name="Element">Id of the changed element in the same plan, where it has one; <paramref name="Others"/> those it was split into or merged from.</param>
+public sealed record Change(
+    ChangeKind Kind, string? Element, string? Indicator, IReadOnlyList<string> Others, Text Title,
+    Text? Before, Text? After, Text? Reason, Citation Citation);
+
+/// <summary>A count of changes by reason, where the document gives only counts.</summary>
+public sealed record ChangeTally(ChangeKind Kind, Text? Reason, int Count, Citation Citation);
+
+/// <summary>A step of a schedule.</summary>
+public sealed record Milestone(Text Title, DateOnly? Start, DateOnly? End, bool Done, Text? Note, Citation? Citation);
