@@ -16,7 +16,7 @@ internal static partial class PlanFacts
     ];
 
     public static IEnumerable<Fact> Of(Framework framework) =>
-        framework.Goals.Select(goal => Titled(goal.Citation!.Locator, "national goal", goal.Title, null));
+        framework.Goals.Select(goal => Titled(goal.Citation!.Locator, "national goal", goal.Title, goal.TitleAsPrinted));
 
     private static IEnumerable<Fact> OfDocument(SourceDocument document)
     {
