@@ -23,6 +23,9 @@ internal sealed class ConditionTable
 
     public int Count => _entries.Count;
 
+    /// <summary>Whether the variable of this index stands in a condition.</summary>
+    public bool Uses(int variable) => _known.ContainsKey(new Entry(Kind.Variable, variable, 0));
+
     /// <param name="index">Of the variable among its operation's definitions.</param>
     public int Variable(int index) => Intern(new Entry(Kind.Variable, index, 0));
 
@@ -64,8 +67,8 @@ internal sealed class ConditionTable
     }
 
     /// <summary>Decides every condition: bit <c>i % 64</c> of word <c>i / 64</c> is condition i.</summary>
-    /// <param name="isTrue">Whether the variable of an index is true.</param>
-    public void Evaluate(Func<int, bool> isTrue, Span<ulong> bits)
+    /// <param name="variables">Booleans, for all that stand in a condition.</param>
+    public void Evaluate(VariableValues variables, Span<ulong> bits)
     {
         bits.Clear();
         for (var i = 0; i < _entries.Count; i++)
@@ -73,7 +76,7 @@ internal sealed class ConditionTable
             var entry = _entries[i];
             var holds = entry.Kind switch
             {
-                Kind.Variable => isTrue(entry.Left),
+                Kind.Variable => variables[entry.Left] is true,
                 Kind.Not => !Bit(bits, entry.Left),
                 Kind.And => Bit(bits, entry.Left) && Bit(bits, entry.Right),
                 _ => Bit(bits, entry.Left) || Bit(bits, entry.Right),

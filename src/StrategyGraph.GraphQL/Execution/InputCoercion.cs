@@ -92,9 +92,7 @@ internal sealed class LiteralCoercion(VariableValues variables)
             (_, ListType listType) => new[] { Coerce(literal, listType.OfType) },
             (ObjectValueNode o, InputObjectType inputType) => Object(o, inputType),
             (_, InputObjectType) => throw Invalid($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(literal)}.", literal),
-            (_, EnumType enumType) => Enum(literal, enumType),
-            (_, ScalarType scalar) => Scalar(literal, scalar),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => Leaf(literal, type),
         };
     }
 
@@ -164,15 +162,11 @@ internal sealed class LiteralCoercion(VariableValues variables)
         return new InputObjectValue(type, values);
     }
 
-    private EnumValueDefinition Enum(ValueNode literal, EnumType type) => literal is not EnumValueNode name
-        ? throw Invalid($"Enum \"{type}\" cannot represent non-enum value: {Printer.Print(literal)}.", literal)
-        : type.Value(name.Value) ?? throw Invalid($"Value \"{name.Value}\" does not exist in \"{type}\" enum.", literal);
-
-    private object Scalar(ValueNode literal, ScalarType type)
+    private object Leaf(ValueNode literal, GraphType type)
     {
         try
         {
-            return type.Coercion.Parse(WithoutVariables(literal));
+            return type is EnumType names ? names.Parse(literal) : ((ScalarType)type).Coercion.Parse(WithoutVariables(literal));
         }
         catch (GraphQLException refused)
         {

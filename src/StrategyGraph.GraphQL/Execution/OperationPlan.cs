@@ -7,31 +7,27 @@ namespace StrategyGraph.GraphQL.Execution;
 /// An operation made ready to run, for all values of its variables (specification §6.2, §6.3): fragments are expanded, fields of the
 /// same response name merged, conditions numbered. Immutable and shared by all requests.
 /// </summary>
-public sealed class OperationPlan
+internal sealed class OperationPlan
 {
-    internal OperationPlan()
-    {
-    }
-
     public required Schema Schema { get; init; }
     public required DocumentNode Document { get; init; }
     public required OperationDefinitionNode Operation { get; init; }
     public OperationType Kind => Operation.Operation;
 
-    internal required ObjectType RootType { get; init; }
-    internal required ObjectBinding RootBinding { get; init; }
-    internal required PlannedSelection Root { get; init; }
-    internal required IReadOnlyList<PlannedVariable> Variables { get; init; }
-    internal required ConditionTable Conditions { get; init; }
+    public required ObjectType RootType { get; init; }
+    public required ObjectBinding RootBinding { get; init; }
+    public required PlannedSelection Root { get; init; }
+    public required IReadOnlyList<PlannedVariable> Variables { get; init; }
+    public required ConditionTable Conditions { get; init; }
 
     /// <summary>Every field, by its <see cref="PlannedField.Ordinal"/>.</summary>
-    internal required PlannedField[] Fields { get; init; }
+    public required PlannedField[] Fields { get; init; }
 
     /// <summary>How many fields have arguments that depend on variables.</summary>
-    internal required int ArgumentSlots { get; init; }
+    public required int ArgumentSlots { get; init; }
 
     /// <summary>The most steps a response path can have: one a field, one a list it lies in.</summary>
-    internal int MaxPathLength => Root.PathLength;
+    public int MaxPathLength => Root.PathLength;
 }
 
 /// <summary>A variable of the operation, its type looked up.</summary>
@@ -78,8 +74,11 @@ public sealed class PlannedSelection
 /// <summary>One entry of a response object: all selections of one response name of one object type, merged.</summary>
 public sealed class PlannedField
 {
-    internal PlannedField()
+    internal PlannedField(
+        ObjectBinding binding, int ordinal, int condition, byte[] key, (FieldNode Node, int Condition)[] occurrences, int argumentSlot, object? constantArguments)
     {
+        (Binding, Ordinal, Condition, Key) = (binding, ordinal, condition, key);
+        (Occurrences, ArgumentSlot, ConstantArguments) = (occurrences, argumentSlot, constantArguments);
     }
 
     /// <summary>The number that the type's <see cref="ObjectBinding"/> knows the field by; negative for the meta-fields.</summary>
@@ -90,25 +89,30 @@ public sealed class PlannedField
     public required string ResponseName { get; init; }
 
     /// <summary>What is selected of the field's value; null for leaves.</summary>
-    public PlannedSelection? Selection { get; internal set; }
+    public required PlannedSelection? Selection { get; init; }
 
     /// <summary>The field's type is non-null.</summary>
     public required bool IsNonNull { get; init; }
 
-    internal required int Ordinal { get; init; }
-    internal required int Condition { get; init; }
+    internal ObjectBinding Binding { get; }
+
+    /// <summary>Its place in <see cref="OperationPlan.Fields"/>: the step of a response path.</summary>
+    internal int Ordinal { get; }
+
+    /// <summary>In the plan's <see cref="ConditionTable"/>.</summary>
+    internal int Condition { get; }
 
     /// <summary>A comma, the response name as a JSON string, a colon; for <c>__typename</c> the value as well.</summary>
-    internal required byte[] Key { get; init; }
+    internal byte[] Key { get; }
 
-    /// <summary>The fields of the document that this answers, each with its condition; the first is never absent when the field is included.</summary>
-    internal required (FieldNode Node, int Condition)[] Occurrences { get; init; }
+    /// <summary>All selections of this response name, each with its condition; arguments are those of the first.</summary>
+    internal (FieldNode Node, int Condition)[] Occurrences { get; }
 
     /// <summary>Where in a request's table its bound arguments stand; −1 where no variable is in them.</summary>
-    internal required int ArgumentSlot { get; init; }
+    internal int ArgumentSlot { get; }
 
     /// <summary>Bound arguments that hold for every request.</summary>
-    internal object? ConstantArguments { get; init; }
+    internal object? ConstantArguments { get; }
 
     internal FieldNode Node => Occurrences[0].Node;
 }

@@ -13,7 +13,7 @@ namespace StrategyGraph.GraphQL.Execution;
 /// gets an entry, on the condition that it is included and no earlier one is; all share one merged selection, whose own fields keep
 /// the conditions of the occurrence they come from.
 /// </remarks>
-public sealed class Planner
+internal sealed class Planner
 {
     private readonly Schema _schema;
     private readonly SchemaBinding _binding;
@@ -40,7 +40,7 @@ public sealed class Planner
         foreach (var variable in operation.VariableDefinitions)
         {
             _variables[variable.Variable.Name.Value] = _plannedVariables.Count;
-            _plannedVariables.Add(new PlannedVariable(variable.Variable.Name.Value, TypeOf(variable.Type), variable));
+            _plannedVariables.Add(new PlannedVariable(variable.Variable.Name.Value, _schema.TypeFromNode(variable.Type)!, variable));
         }
     }
 
@@ -50,17 +50,9 @@ public sealed class Planner
     public static OperationPlan Plan(Schema schema, SchemaBinding binding, DocumentNode document, string? operationName, ExecutionLimits? limits = null)
     {
         var operation = OperationOf(document, operationName);
-        var root = operation.Operation switch
-        {
-            OperationType.Query => schema.Query,
-            OperationType.Mutation => schema.Mutation,
-            _ => schema.Subscription,
-        };
-        if (root is null)
-        {
-            var kind = operation.Operation switch { OperationType.Mutation => "mutation", _ => "subscription" };
-            throw new GraphQLException($"Schema is not configured to execute {kind} operation.", document.Source, operation.Start);
-        }
+        var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(
+            $"Schema is not configured to execute {(operation.Operation is OperationType.Mutation ? "mutation" : "subscription")} operation.",
+            document.Source, operation.Start);
 
         var planner = new Planner(schema, binding, document, operation, limits ?? ExecutionLimits.Default);
         var selection = planner.SelectionOf(root, [new Part(operation.SelectionSet, ConditionTable.Always)], depth: 1);
@@ -165,13 +157,12 @@ public sealed class Planner
             var group = occurrence.Group;
             var condition = _conditions.And(occurrence.Condition, _conditions.Not(group.Included));
             group.Included = _conditions.Or(group.Included, occurrence.Condition);
-            if (condition == ConditionTable.Never || Definition(type, occurrence.Node.Name.Value) is not { } definition) continue;
+            if (condition == ConditionTable.Never || _schema.FieldOf(type, occurrence.Node.Name.Value) is not { } definition) continue;
 
             Spend();
             group.Merged ??= [.. group.Occurrences];
             if (definition.Type.NamedType.IsCompositeType) group.Selection ??= SelectionOf(definition.Type.NamedType, Merge(group), depth + 1);
-            var field = Field(type, binding, definition, occurrence.Node, group, condition);
-            fields.Add(field);
+            fields.Add(Field(type, binding, definition, group, condition));
             selection.Depth = Math.Max(selection.Depth, 1 + (group.Selection?.Depth ?? 0));
             selection.PathLength = Math.Max(selection.PathLength, 1 + ListDepth(definition.Type) + (group.Selection?.PathLength ?? 0));
         }
@@ -191,25 +182,21 @@ public sealed class Planner
             .Select(o => new Part(o.Node.SelectionSet!, alike ? ConditionTable.Always : o.Condition))];
     }
 
-    private PlannedField Field(ObjectType type, ObjectBinding binding, FieldDefinition definition, FieldNode node, Group group, int condition)
+    private PlannedField Field(ObjectType type, ObjectBinding binding, FieldDefinition definition, Group group, int condition)
     {
-        var isTypeName = definition.Name == "__typename";
+        var node = group.Occurrences[0].Node;
+        var isTypeName = definition == StandardDefinitions.TypeNameField;
         var (slot, constant) = isTypeName ? (-1, null) : Arguments(type, binding, definition, node);
         var responseName = node.ResponseName;
-        var field = new PlannedField
+        var key = Encoding.UTF8.GetBytes(isTypeName ? $",\"{responseName}\":\"{type.Name}\"" : $",\"{responseName}\":");
+        var field = new PlannedField(binding, _fields.Count, condition, key, group.Merged!, slot, constant)
         {
-            Id = isTypeName ? ObjectBinding.TypeNameField : binding.FieldId(definition.Name),
+            Id = binding.IdOf(definition),
             Definition = definition,
             ParentType = type,
             ResponseName = responseName,
-            IsNonNull = definition.Type is NonNullType,
             Selection = group.Selection,
-            Ordinal = _fields.Count,
-            Condition = condition,
-            Key = Encoding.UTF8.GetBytes(isTypeName ? $",\"{responseName}\":\"{type.Name}\"" : $",\"{responseName}\":"),
-            Occurrences = group.Merged!,
-            ArgumentSlot = slot,
-            ConstantArguments = constant,
+            IsNonNull = definition.Type is NonNullType,
         };
         _fields.Add(field);
         return field;
@@ -288,7 +275,7 @@ public sealed class Planner
             try
             {
                 var values = InputCoercion.Arguments(type, definition, node, VariableValues.None, null);
-                bound.Constant = binding.BindArguments(binding.FieldId(definition.Name), values);
+                bound.Constant = binding.Bind(binding.IdOf(definition), values);
             }
             catch (GraphQLException)
             {
@@ -309,25 +296,9 @@ public sealed class Planner
         _ => false,
     };
 
-    private FieldDefinition? Definition(ObjectType type, string name) => name switch
-    {
-        "__typename" => MetaFields.TypeName(_schema),
-        "__schema" when type == _schema.Query => MetaFields.Schema(_schema),
-        "__type" when type == _schema.Query => MetaFields.Type(_schema),
-        _ => type.Field(name),
-    };
-
     private ObjectBinding BindingOf(ObjectType type) => _binding.ForPlan(type);
 
     private static int ListDepth(GraphType type) => type.Nullable is ListType list ? 1 + ListDepth(list.OfType) : 0;
-
-    private GraphType TypeOf(TypeNode node) => node switch
-    {
-        NonNullTypeNode n => new NonNullType(TypeOf(n.Type)),
-        ListTypeNode l => new ListType(TypeOf(l.Type)),
-        NamedTypeNode n => _schema.Types[n.Name.Value],
-        _ => throw new ArgumentException("No type reference.", nameof(node)),
-    };
 
     private void Spend()
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
@@ -10,7 +9,7 @@ internal sealed class VariableCoercion
 {
     private const int MaxErrors = 50;
 
-    /// <summary>What <see cref="Coerce"/> gives for a value that is not of its type; the error is noted.</summary>
+    /// <summary>Stands for a value that is not of its type; the error is noted.</summary>
     private static readonly object Invalid = new();
 
     private readonly OperationPlan _plan;
@@ -21,6 +20,10 @@ internal sealed class VariableCoercion
 
     private VariableCoercion(OperationPlan plan, ExecutionLimits limits) => (_plan, _limits) = (plan, limits);
 
+    /// <remarks>
+    /// A nullable variable with a default may stand in <c>@skip</c> and <c>@include</c>. When it is then given as null the reference
+    /// implementation fails each selection set where it stands; here the request is refused, whose fault it is either way.
+    /// </remarks>
     /// <param name="variables">A JSON object; <c>default</c> or JSON null for none.</param>
     /// <exception cref="GraphQLException">One or more values are not of their variable's type: every one is reported, up to 50.</exception>
     public static VariableValues Coerce(OperationPlan plan, JsonElement variables, ExecutionLimits limits)
@@ -31,6 +34,8 @@ internal sealed class VariableCoercion
         for (var i = 0; i < values.Length && coercion._errors.Count <= MaxErrors; i++)
         {
             values[i] = coercion.Value(plan.Variables[i], variables);
+            if (values[i] is null && plan.Conditions.Uses(i))
+                coercion.Report($"Variable \"${plan.Variables[i].Name}\" has invalid value: Expected value of non-null type \"Boolean!\" not to be null.");
         }
 
         if (coercion._errors.Count > MaxErrors)
@@ -73,9 +78,7 @@ internal sealed class VariableCoercion
         {
             ListType list => List(value, list),
             InputObjectType inputType => Object(value, inputType),
-            EnumType enumType => Enum(value, enumType),
-            ScalarType scalar => Scalar(value, scalar),
-            _ => throw new InvalidOperationException($"{type} is no input type."),
+            _ => Leaf(value, type),
         };
     }
 
@@ -96,7 +99,7 @@ internal sealed class VariableCoercion
 
     private object? Object(JsonElement value, InputObjectType type)
     {
-        if (value.ValueKind is not JsonValueKind.Object) return Refuse($"Expected value of type \"{type}\" to be an object, found: {JsonText.Inspect(value)}.");
+        if (value.ValueKind is not JsonValueKind.Object) return Refuse($"Expected value of type \"{type}\" to be an object, found: {JsonText.Of(value)}.");
         var values = new object?[type.Fields.Count];
         for (var i = 0; i < values.Length; i++)
         {
@@ -110,7 +113,7 @@ internal sealed class VariableCoercion
             else
             {
                 values[i] = field.IsRequired
-                    ? Refuse($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {JsonText.Inspect(value)}.")
+                    ? Refuse($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {JsonText.Of(value)}.")
                     : InputCoercion.Default(field);
             }
         }
@@ -127,7 +130,7 @@ internal sealed class VariableCoercion
             }
 
             var suggestion = Suggestions.DidYouMean(property.Name, type.Fields.Select(f => f.Name));
-            Refuse($"Expected value of type \"{type}\" not to include unknown field \"{property.Name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {JsonText.Inspect(value)}.");
+            Refuse($"Expected value of type \"{type}\" not to include unknown field \"{property.Name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {JsonText.Of(value)}.");
         }
 
         if (type.IsOneOf) CheckOneOf(type, known, only, value);
@@ -148,24 +151,11 @@ internal sealed class VariableCoercion
         }
     }
 
-    private object? Enum(JsonElement value, EnumType type)
-    {
-        var names = type.Values.Select(v => v.Name);
-        if (value.ValueKind is not JsonValueKind.String)
-        {
-            var found = JsonText.Inspect(value);
-            return Refuse($"Enum \"{type}\" cannot represent non-string value: {found}.{Suggestions.DidYouMean(found, names, "the enum value")}");
-        }
-
-        var name = value.GetString()!;
-        return type.Value(name) ?? Refuse($"Value \"{name}\" does not exist in \"{type}\" enum.{Suggestions.DidYouMean(name, names, "the enum value")}");
-    }
-
-    private object? Scalar(JsonElement value, ScalarType type)
+    private object? Leaf(JsonElement value, GraphType type)
     {
         try
         {
-            return type.Coercion.Parse(value);
+            return type is EnumType names ? names.Parse(value) : ((ScalarType)type).Coercion.Parse(value);
         }
         catch (GraphQLException refused)
         {
@@ -193,99 +183,5 @@ internal sealed class VariableCoercion
     {
         if (_errors.Count <= MaxErrors)
             _errors.Add(new GraphQLError(message, [_plan.Document.Source.LocationOf(_variable!.Node.Start)]));
-    }
-}
-
-/// <summary>JSON values as error messages show them, in the reference implementation's layout: <c>{ name: "x", tags: [1, 2] }</c>.</summary>
-internal static class JsonText
-{
-    private const int MaxItems = 10;
-    private const int MaxDepth = 2;
-
-    public static string Inspect(JsonElement value)
-    {
-        var text = new StringBuilder();
-        Append(text, value, 0);
-        return text.ToString();
-    }
-
-    private static void Append(StringBuilder text, JsonElement value, int depth)
-    {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                AppendObject(text, value, depth);
-                break;
-            case JsonValueKind.Array:
-                AppendArray(text, value, depth);
-                break;
-            case JsonValueKind.String:
-                using (var writer = new ResponseWriter())
-                {
-                    writer.String(value.GetString().AsSpan());
-                    text.Append(writer);
-                }
-
-                break;
-            case JsonValueKind.Number when value.TryGetDouble(out var number) && double.IsFinite(number):
-                Span<byte> digits = stackalloc byte[FloatText.MaxLength];
-                text.Append(Encoding.ASCII.GetString(digits[..FloatText.Format(number, digits)]));
-                break;
-            default:
-                text.Append(value.GetRawText());
-                break;
-        }
-    }
-
-    private static void AppendObject(StringBuilder text, JsonElement value, int depth)
-    {
-        if (!value.EnumerateObject().MoveNext())
-        {
-            text.Append("{}");
-            return;
-        }
-
-        if (depth >= MaxDepth)
-        {
-            text.Append("[Object]");
-            return;
-        }
-
-        var separator = "{ ";
-        foreach (var property in value.EnumerateObject())
-        {
-            text.Append(separator).Append(property.Name).Append(": ");
-            Append(text, property.Value, depth + 1);
-            separator = ", ";
-        }
-
-        text.Append(" }");
-    }
-
-    private static void AppendArray(StringBuilder text, JsonElement value, int depth)
-    {
-        var length = value.GetArrayLength();
-        if (length == 0)
-        {
-            text.Append("[]");
-            return;
-        }
-
-        if (depth >= MaxDepth)
-        {
-            text.Append("[Array]");
-            return;
-        }
-
-        text.Append('[');
-        for (var i = 0; i < Math.Min(MaxItems, length); i++)
-        {
-            if (i > 0) text.Append(", ");
-            Append(text, value[i], depth + 1);
-        }
-
-        if (length == MaxItems + 1) text.Append(", ... 1 more item");
-        else if (length > MaxItems) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", ... {length - MaxItems} more items");
-        text.Append(']');
     }
 }
