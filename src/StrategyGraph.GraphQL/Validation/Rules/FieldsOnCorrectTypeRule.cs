@@ -29,19 +29,27 @@ internal sealed class FieldsOnCorrectTypeRule(ValidationContext context) : Valid
     {
         if (!parent.IsAbstractType) return [];
 
-        var uses = new Dictionary<FieldsType, int>();
-        foreach (var possible in Context.Schema.PossibleTypes(parent).Where(t => t.Field(fieldName) is not null))
+        var uses = new OrderedDictionary<FieldsType, int>();
+        foreach (var possible in Context.Schema.PossibleTypesInOrder(parent).Where(t => t.Field(fieldName) is not null))
         {
             uses[possible] = 1;
             foreach (var implemented in possible.Interfaces.Where(t => t.Field(fieldName) is not null))
                 uses[implemented] = uses.GetValueOrDefault(implemented) + 1;
         }
 
-        // Interfaces come before what they cover: a stable sort by name, then by depth of implementation, then by use.
-        return [.. uses.Keys
-            .Order(Comparer<FieldsType>.Create((a, b) => Suggestions.CompareNaturally(a.Name, b.Name)))
-            .OrderBy(t => t.Interfaces.Count(i => uses.ContainsKey(i)))
-            .OrderByDescending(t => uses[t])
-            .Select(t => t.Name)];
+        // The order is not transitive (an interface goes before its types, others go by name), so a library sort could refuse it.
+        var order = Comparer<FieldsType>.Create((a, b) =>
+            uses[a] != uses[b] ? uses[b].CompareTo(uses[a])
+            : a is InterfaceType && Context.Schema.IsSubTypeOf(b, a) ? -1
+            : b is InterfaceType && Context.Schema.IsSubTypeOf(a, b) ? 1
+            : Suggestions.CompareNaturally(a.Name, b.Name));
+        var sorted = new List<FieldsType>();
+        foreach (var type in uses.Keys)
+        {
+            var index = sorted.BinarySearch(type, order);
+            sorted.Insert(index < 0 ? ~index : index + 1, type);
+        }
+
+        return sorted.ConvertAll(t => t.Name);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FragmentsOnCompositeTypesRule(ValidationContext context) :
 
     private void Check(NamedTypeNode condition, string fragment)
     {
-        if (Context.Schema.TypeOf(condition) is { IsCompositeType: false })
+        if (Context.Schema.TypeFromNode(condition) is { IsCompositeType: false })
             Report($"{fragment} cannot condition on non composite type \"{condition.Name.Value}\".", condition);
     }
 }

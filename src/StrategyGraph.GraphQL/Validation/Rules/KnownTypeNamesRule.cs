@@ -19,9 +19,9 @@ internal sealed class KnownTypeNamesRule(ValidationContext context) : Validation
 
         // A schema document may use the specification's own types without defining them, and before any schema has them.
         var isSchemaDocument = Context.Ancestors[1] is not (OperationDefinitionNode or FragmentDefinitionNode);
-        if (isSchemaDocument && SpecifiedTypes.Names.Contains(name)) return false;
+        if (isSchemaDocument && StandardDefinitions.TypesByName.ContainsKey(name)) return false;
 
-        IEnumerable<string> known = [.. isSchemaDocument ? SpecifiedTypes.Names : [], .. Context.SchemaOrNull?.Types.Keys ?? [], .. _definedHere];
+        IEnumerable<string> known = [.. isSchemaDocument ? StandardDefinitions.TypesByName.Keys : [], .. Context.SchemaOrNull?.Types.Keys ?? [], .. _definedHere];
         Report($"Unknown type \"{name}\".{Context.DidYouMean(name, known)}", node);
         return false;
     }

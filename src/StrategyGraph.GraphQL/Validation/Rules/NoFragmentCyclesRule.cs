@@ -23,7 +23,7 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
     {
         if (!_visited.Add(fragment.Name.Value)) return;
 
-        Context.Deepen();
+        Context.Depth.Deepen();
         _pathIndexes[fragment.Name.Value] = _path.Count;
         foreach (var spread in Context.Fragments.SpreadsIn(fragment.SelectionSet))
         {
@@ -34,7 +34,7 @@ internal sealed class NoFragmentCyclesRule(ValidationContext context) : Validati
         }
 
         _pathIndexes.Remove(fragment.Name.Value);
-        Context.Surface();
+        Context.Depth.Surface();
     }
 
     private void ReportCycle(List<FragmentSpreadNode> cycle)

@@ -17,7 +17,7 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : V
                 Check(node, "Fragment", Context.Types.Type);
                 break;
             case FragmentSpreadNode { Name.Value: var name } when Context.Fragments.Find(name) is { } fragment:
-                Check(node, $"Fragment \"{name}\"", Context.Schema.TypeOf(fragment.TypeCondition));
+                Check(node, $"Fragment \"{name}\"", Context.Schema.TypeFromNode(fragment.TypeCondition));
                 break;
         }
 
@@ -28,7 +28,7 @@ internal sealed class PossibleFragmentSpreadsRule(ValidationContext context) : V
     {
         if (type is NamedType { IsCompositeType: true } fragmentType
             && Context.Types.ParentType is { } parent
-            && !Context.Schema.Overlap(fragmentType, parent))
+            && !Context.Schema.DoTypesOverlap(fragmentType, parent))
         {
             Report($"{fragment} cannot be spread here as objects of type \"{parent}\" can never be of type \"{fragmentType}\".", spread);
         }

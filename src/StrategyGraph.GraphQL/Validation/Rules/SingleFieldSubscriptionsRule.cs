@@ -55,7 +55,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
         /// <param name="deferred">The nearest enclosing <c>@defer</c> that is on.</param>
         public void Add(SelectionSetNode selectionSet, DirectiveNode? deferred)
         {
-            context.Deepen();
+            context.Depth.Deepen();
             SpendOn(selectionSet);
             foreach (var selection in selectionSet.Selections)
             {
@@ -81,7 +81,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
                 }
             }
 
-            context.Surface();
+            context.Depth.Surface();
         }
 
         private void SpendOn(SelectionSetNode selectionSet)
@@ -104,7 +104,7 @@ internal sealed class SingleFieldSubscriptionsRule(ValidationContext context) : 
 
         private bool Applies(NamedTypeNode? condition) =>
             condition is null
-            || (context.Schema.TypeOf(condition) is NamedType type && (type == root || (type.IsAbstractType && context.Schema.Covers(type, root))));
+            || (context.Schema.TypeFromNode(condition) is { } type && context.Schema.IsSubTypeOf(root, type));
 
         private static DirectiveNode? ConditionOn(SelectionNode selection) => selection.Directive("skip") ?? selection.Directive("include");
 

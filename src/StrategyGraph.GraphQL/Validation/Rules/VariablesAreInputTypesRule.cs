@@ -10,7 +10,7 @@ internal sealed class VariablesAreInputTypesRule(ValidationContext context) : Va
 {
     public override bool Enter(SyntaxNode node)
     {
-        if (node is VariableDefinitionNode variable && Context.Schema.TypeOf(variable.Type) is { IsInputType: false } type)
+        if (node is VariableDefinitionNode variable && Context.Schema.TypeFromNode(variable.Type) is { IsInputType: false } type)
             Report($"Variable \"${variable.Variable.Name.Value}\" cannot be non-input type \"{type}\".", variable.Type);
         return true;
     }
