@@ -71,9 +71,9 @@ public class SchemaBuilderTests
     public void Every_name_without_a_meaning_is_reported_where_it_stands() => Assert.Equal(
         [
             """2:19 Unknown type: "Interface".""",
-            """2:34 Unknown type: "Goals".""",
+            """2:35 Unknown type: "Goals".""",
             """3:13 Unknown type: "Member".""",
-            """1:16 Unknown type: "Root".""",
+            """1:17 Unknown type: "Root".""",
         ],
         Refusals("""
             schema { query: Root }
