@@ -5,13 +5,13 @@ namespace StrategyGraph.GraphQL.TypeSystem;
 
 /// <summary>
 /// A schema (specification §3.3): every type by name, introspection's own included, the directives, and the root types.
-/// Immutable; built by <see cref="SchemaBuilder"/>, and sound once <c>SchemaValidator</c> finds nothing wrong with it.
+/// Immutable; built by <see cref="SchemaBuilder"/>, and sound once <see cref="SchemaValidator"/> finds nothing wrong with it.
 /// </summary>
 public sealed class Schema
 {
     public string? Description { get; init; }
 
-    /// <summary>Null only in a schema that <c>SchemaValidator</c> refuses.</summary>
+    /// <summary>Null only in a schema that <see cref="SchemaValidator"/> refuses.</summary>
     public required ObjectType Query { get; init; }
     public ObjectType? Mutation { get; init; }
     public ObjectType? Subscription { get; init; }
@@ -30,6 +30,8 @@ public sealed class Schema
     internal Source Source { get; init; } = new("");
     /// <summary>The schema definition, if there is one, and its extensions, in document order.</summary>
     internal IReadOnlyList<DefinitionNode> SyntaxNodes { get; init; } = [];
+    /// <summary>What the schema means by its root types, objects or not; for the validator to judge.</summary>
+    internal IReadOnlyDictionary<OperationType, NamedType> RootTypesAsWritten { get; init; } = FrozenDictionary<OperationType, NamedType>.Empty;
 
     /// <summary>The type that an operation starts from; null where the schema does not offer that operation.</summary>
     public ObjectType? RootType(OperationType operation) => operation switch

@@ -13,7 +13,7 @@ public sealed class SchemaBuilderOptions
 /// <summary>
 /// Makes a <see cref="Schema"/> of a type system document (specification §3): definitions and extensions of every kind,
 /// completed with the specification's own types and directives. It links names and reads what directives mean;
-/// whether the result keeps the rules is for <c>SchemaValidator</c> to say.
+/// whether the result keeps the rules is for <see cref="SchemaValidator"/> to say.
 /// </summary>
 public static class SchemaBuilder
 {
@@ -46,6 +46,7 @@ public static class SchemaBuilder
             DirectivesInOrder = directives,
             PossibleTypesByType = PossibleTypesOf(types),
             Source = document.Source,
+            RootTypesAsWritten = roots,
             SyntaxNodes = [.. document.Definitions.Where(d => d is SchemaDefinitionNode), .. document.Definitions.Where(d => d is SchemaExtensionNode)],
         };
     }
