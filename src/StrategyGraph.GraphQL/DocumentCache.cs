@@ -18,8 +18,8 @@ internal sealed class DocumentCache(long maxBytes)
     private const int BytesPerField = 400;
 
     private readonly Lock _turnover = new();
-    private Generation _young = new();
-    private Generation _old = new();
+    private volatile Generation _young = new();
+    private volatile Generation _old = new();
 
     public OperationPlan? Find(ReadOnlySpan<byte> query, string? operationName)
     {

@@ -184,7 +184,7 @@ public sealed partial class RequestContext : IDisposable
     {
         if (exception is GraphQLException shown)
         {
-            foreach (var error in shown.Errors) Report(error.Message, error.Locations, error.Extensions);
+            foreach (var told in shown.Errors) Report(told.Message, told.Locations, told.Extensions);
             return;
         }
 
