@@ -19,8 +19,12 @@ public static class ResponseFormats
             ? "application/json; charset=utf-8"
             : "application/graphql-response+json; charset=utf-8";
 
-        /// <summary>The status of a finished GraphQL response.</summary>
-        /// <param name="hasData">Whether the response has the <c>data</c> entry, null or not: it has none when the request failed before execution.</param>
-        public int StatusOf(bool hasData) => hasData || format is ResponseFormat.Json ? 200 : 400;
+        /// <summary>The status of a finished response: 200 when it has a <c>data</c> entry, null or not. A fault of ours is 500 in either format.</summary>
+        public int StatusOf(GraphQLOutcome outcome) => outcome switch
+        {
+            GraphQLOutcome.Executed => 200,
+            GraphQLOutcome.Failed => 500,
+            _ => format is ResponseFormat.Json ? 200 : 400,
+        };
     }
 }

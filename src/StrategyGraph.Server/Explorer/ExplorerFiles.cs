@@ -73,10 +73,10 @@ internal sealed class ExplorerFiles
     }
 
     /// <summary>Answers for an asset. Its name holds a hash of its content, so it is kept for good; an unknown one is 404.</summary>
-    /// <param name="name">The path below <c>explorer/</c>, decoded.</param>
-    public async Task SendAsset(HttpContext context, string name)
+    /// <remarks>The route's value <c>name</c> is the path below <c>explorer/</c>.</remarks>
+    public async Task SendAsset(HttpContext context)
     {
-        if (name == Page || !_files.TryGetValue(name, out var file))
+        if (context.GetRouteValue("name") is not string name || name == Page || !_files.TryGetValue(name, out var file))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

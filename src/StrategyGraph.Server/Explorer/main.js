@@ -7,9 +7,10 @@ import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const defaultQuery = `# StrategyGraph answers questions about municipal plans.
-# Press Ctrl-Enter (⌘-Enter) to run this query; Ctrl-Space completes names.
-# The book at the left edge opens the documentation of every type and field.
+const defaultQuery = `# Ctrl-Enter runs this query.
+# Ctrl-Space completes names.
+# The book at the left explains
+# every type and field.
 
 query Plans {
   plans(first: 10) {

@@ -215,10 +215,16 @@ public sealed class GraphQLHttpTests
     [Fact]
     public void A_status_tells_of_data_only_in_the_newer_format()
     {
-        Assert.Equal(200, ResponseFormat.Json.StatusOf(hasData: true));
-        Assert.Equal(200, ResponseFormat.Json.StatusOf(hasData: false));
-        Assert.Equal(200, ResponseFormat.GraphQLResponse.StatusOf(hasData: true));
-        Assert.Equal(400, ResponseFormat.GraphQLResponse.StatusOf(hasData: false));
+        foreach (var (outcome, json, graphQL) in new[]
+        {
+            (GraphQLOutcome.Executed, 200, 200),
+            (GraphQLOutcome.Refused, 200, 400),
+            (GraphQLOutcome.Aborted, 200, 400),
+            (GraphQLOutcome.Failed, 500, 500),
+        })
+        {
+            Assert.Equal((json, graphQL), (ResponseFormat.Json.StatusOf(outcome), ResponseFormat.GraphQLResponse.StatusOf(outcome)));
+        }
     }
 
     [Fact]
