@@ -14,8 +14,11 @@ public enum GraphQLOutcome
     /// <summary>It asked for more than a query where only queries are served.</summary>
     NotAQuery,
 
-    /// <summary>It was stopped as a whole while it ran: a limit, a cancellation, a fault of ours.</summary>
+    /// <summary>It was stopped as a whole while it ran: a limit or a cancellation.</summary>
     Aborted,
+
+    /// <summary>It was stopped as a whole by a fault of ours.</summary>
+    Failed,
 }
 
 /// <summary>A finished response, as JSON in a pooled buffer that is given back on <see cref="Dispose"/>.</summary>

@@ -68,7 +68,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            return Answer(GraphQLOutcome.Aborted, context.Refuse([UnexpectedErrors.Mask(fault, _options.UnexpectedError)]));
+            return Answer(GraphQLOutcome.Failed, context.Refuse([UnexpectedErrors.Mask(fault, _options.UnexpectedError)]));
         }
 
         GraphQLResponse Answer(GraphQLOutcome outcome, ReadOnlyMemory<byte> body) => new(outcome, body, context, _contexts);
