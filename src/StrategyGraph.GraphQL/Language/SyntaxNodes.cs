@@ -134,3 +134,15 @@ public sealed record EnumValueDefinitionNode(
 public sealed record DirectiveDefinitionNode(
     StringValueNode? Description, NameNode Name, IReadOnlyList<InputValueDefinitionNode> Arguments,
     bool IsRepeatable, IReadOnlyList<NameNode> Locations) : DefinitionNode;
+
+// ── Schema coordinates (§3.14) ──
+
+/// <summary>The name of one element of a schema, written for people and tools: <c>Plan.measures(where:)</c>, <c>@deprecated</c>.</summary>
+public abstract record SchemaCoordinateNode : SyntaxNode;
+
+public sealed record TypeCoordinateNode(NameNode Name) : SchemaCoordinateNode;
+/// <summary>A field of an object, interface or input object type, or a value of an enum type.</summary>
+public sealed record MemberCoordinateNode(NameNode Name, NameNode MemberName) : SchemaCoordinateNode;
+public sealed record ArgumentCoordinateNode(NameNode Name, NameNode FieldName, NameNode ArgumentName) : SchemaCoordinateNode;
+public sealed record DirectiveCoordinateNode(NameNode Name) : SchemaCoordinateNode;
+public sealed record DirectiveArgumentCoordinateNode(NameNode Name, NameNode ArgumentName) : SchemaCoordinateNode;
