@@ -26,7 +26,8 @@ internal sealed class TypeInfo(Schema schema)
 
     public FieldDefinition? Field => Top(_fields);
 
-    public DirectiveDefinition? Directive => _directive;
+    /// <summary>Where <see cref="Field"/> is defined, as a schema coordinate: <c>Query.plan</c>; meta-fields are on no type.</summary>
+    public string FieldCoordinate => $"{(IsMetaField(Field) ? "<meta>" : ParentType?.Name)}.{Field?.Name}";
 
     /// <summary>The field's or directive's argument that this place is in.</summary>
     public InputValueDefinition? Argument { get; private set; }
@@ -48,7 +49,7 @@ internal sealed class TypeInfo(Schema schema)
                 _parentTypes.Push(Type?.NamedType is { IsCompositeType: true } composite ? composite : null);
                 break;
             case FieldNode field:
-                var fieldDefinition = ParentType is { } parent ? (parent as FieldsType)?.Field(field.Name.Value) : null;
+                var fieldDefinition = ParentType is { } parent ? schema.FieldOf(parent, field.Name.Value) : null;
                 _fields.Push(fieldDefinition);
                 _types.Push(OutputOrNull(fieldDefinition?.Type));
                 break;
@@ -59,16 +60,17 @@ internal sealed class TypeInfo(Schema schema)
                 _types.Push(schema.RootType(operation.Operation));
                 break;
             case InlineFragmentNode fragment:
-                _types.Push(OutputOrNull(fragment.TypeCondition is { } condition ? schema.TypeOf(condition) : Type?.NamedType));
+                _types.Push(OutputOrNull(fragment.TypeCondition is { } condition ? schema.TypeFromNode(condition) : Type?.NamedType));
                 break;
             case FragmentDefinitionNode fragment:
-                _types.Push(OutputOrNull(schema.TypeOf(fragment.TypeCondition)));
+                _types.Push(OutputOrNull(schema.TypeFromNode(fragment.TypeCondition)));
                 break;
             case VariableDefinitionNode variable:
-                Push(schema.TypeOf(variable.Type), null);
+                Push(schema.TypeFromNode(variable.Type), null);
                 break;
             case ArgumentNode argument:
-                Argument = _directive is not null ? ArgumentOf(_directive, argument.Name.Value) : Field?.Argument(argument.Name.Value);
+                // An unknown directive's arguments are looked for on the field, as the reference implementation does.
+                Argument = (_directive?.Arguments ?? Field?.Arguments)?.FirstOrDefault(a => a.Name == argument.Name.Value);
                 Push(Argument?.Type, Argument?.DefaultValue);
                 break;
             case ListValueNode:
@@ -111,19 +113,12 @@ internal sealed class TypeInfo(Schema schema)
     private void Push(GraphType? type, ValueNode? defaultValue) =>
         _inputs.Add(new InputPosition(type is { IsInputType: true } ? type : null, defaultValue));
 
+    private static bool IsMetaField(FieldDefinition? field) =>
+        field == StandardDefinitions.TypeNameField || field == StandardDefinitions.SchemaField || field == StandardDefinitions.TypeField;
+
     private InputPosition Input(int levelsUp) => _inputs.Count > levelsUp ? _inputs[^(levelsUp + 1)] : default;
 
     private static GraphType? OutputOrNull(GraphType? type) => type is { IsOutputType: true } ? type : null;
-
-    private static InputValueDefinition? ArgumentOf(DirectiveDefinition directive, string name)
-    {
-        foreach (var argument in directive.Arguments)
-        {
-            if (argument.Name == name) return argument;
-        }
-
-        return null;
-    }
 
     private static T? Top<T>(Stack<T> stack) => stack.TryPeek(out var top) ? top : default;
 }

@@ -10,9 +10,6 @@ namespace StrategyGraph.GraphQL.Validation;
 internal sealed class ValidationContext
 {
     private readonly List<Violation> _violations = [];
-    private readonly DepthGauge _depth;
-    private readonly Lazy<FragmentGraph> _fragments;
-    private readonly Lazy<VariableUsages> _variableUsages;
     private TypeInfo? _types;
     private DocumentWalk? _walk;
 
@@ -22,9 +19,8 @@ internal sealed class ValidationContext
         SchemaOrNull = schema;
         Document = document;
         Options = options;
-        _depth = new DepthGauge(options.MaxDepth);
-        _fragments = new(() => new FragmentGraph(document, options.MaxFragmentWork));
-        _variableUsages = new(() => new VariableUsages(Schema, Fragments, _depth));
+        Depth = new DepthGauge(options.MaxDepth);
+        Fragments = new FragmentGraph(document, options.MaxFragmentWork);
     }
 
     public DocumentNode Document { get; }
@@ -37,9 +33,13 @@ internal sealed class ValidationContext
     /// <summary>For rules of executable documents, which always have one.</summary>
     public Schema Schema => SchemaOrNull ?? throw new InvalidOperationException("An executable document is validated against a schema.");
 
-    public FragmentGraph Fragments => _fragments.Value;
+    /// <summary>Shared by the walk and the rules, since they share the stack.</summary>
+    public DepthGauge Depth { get; }
 
-    public VariableUsages VariableUsages => _variableUsages.Value;
+    public FragmentGraph Fragments { get; }
+
+    /// <summary>Executable documents only.</summary>
+    public VariableUsages VariableUsages => field ??= new VariableUsages(Schema, Fragments, Depth);
 
     /// <summary>The types at the node that the rules are being shown; executable documents only.</summary>
     public TypeInfo Types => _types ?? throw new InvalidOperationException("Types are known while an executable document is walked.");
@@ -52,7 +52,7 @@ internal sealed class ValidationContext
     public IReadOnlyList<Violation> Run(IReadOnlyList<ValidationRule> rules)
     {
         _types = SchemaOrNull is { } schema ? new TypeInfo(schema) : null;
-        _walk = new DocumentWalk(rules, _types, _depth);
+        _walk = new DocumentWalk(rules, _types, Depth);
         try
         {
             _walk.Visit(Document);
@@ -65,12 +65,6 @@ internal sealed class ValidationContext
         return _violations;
     }
 
-    /// <inheritdoc cref="DepthGauge.Deepen"/>
-    public void Deepen() => _depth.Deepen();
-
-    /// <inheritdoc cref="DepthGauge.Surface"/>
-    public void Surface() => _depth.Surface();
-
     public void Report(ValidationRule rule, string message, ReadOnlySpan<SyntaxNode> nodes)
     {
         if (_violations.Count >= Options.MaxErrors) throw ValidationAborted.TooManyErrors(Options.MaxErrors);
@@ -78,6 +72,18 @@ internal sealed class ValidationContext
         var locations = new SourceLocation[nodes.Length];
         for (var i = 0; i < nodes.Length; i++) locations[i] = Document.Source.LocationOf(nodes[i].Start);
         _violations.Add(new Violation(rule.Name, new GraphQLError(message, locations)));
+    }
+
+    /// <summary>
+    /// A fact about every directive that the document may use: those of the schema (of the specification, where there is no schema yet),
+    /// and over them those that the document itself defines.
+    /// </summary>
+    public Dictionary<string, T> ByDirective<T>(Func<DirectiveDefinition, T> ofDefinition, Func<DirectiveDefinitionNode, T> ofNode)
+    {
+        var facts = new Dictionary<string, T>();
+        foreach (var definition in SchemaOrNull?.DirectivesInOrder ?? StandardDefinitions.Directives) facts[definition.Name] = ofDefinition(definition);
+        foreach (var node in Document.Definitions.OfType<DirectiveDefinitionNode>()) facts[node.Name.Value] = ofNode(node);
+        return facts;
     }
 
     /// <summary>The question that ends a message about a mistyped name; empty where nothing is near or suggestions are off.</summary>
