@@ -28,7 +28,7 @@ public sealed class Source(string body, string name = "GraphQL request")
         return new Source(body.ToString(), string.Join(", ", parts.Select(p => p.Name))) { Parts = starts };
     }
 
-    /// <summary>The line and column of an offset. Lines end at LF, CR or CRLF (specification §2.1.3).</summary>
+    /// <summary>The line and column of an offset. Lines end at LF, CR or CRLF (specification §2.1.2).</summary>
     public SourceLocation LocationOf(int offset)
     {
         for (var i = Parts.Length - 1; i >= 0; i--)
