@@ -95,7 +95,7 @@ internal static class Suggestions
     }
 
     /// <summary>Ordinal, but a run of digits compares as the number it writes.</summary>
-    private static int CompareNaturally(string a, string b)
+    internal static int CompareNaturally(string a, string b)
     {
         int i = 0, j = 0;
         while (i < a.Length && j < b.Length)
