@@ -86,6 +86,7 @@ internal sealed partial class Emitter
         if (Sdl.NameOf(field.Type) != "SortEnumType")
         {
             var (a, b) = (Name("a"), Name("b"));
+            if (CSharp.WithoutNull(read.Type).IsValueType) (x, y) = ($"({CSharp.Text(CSharp.WithoutNull(read.Type))}?){x}", $"({CSharp.Text(CSharp.WithoutNull(read.Type))}?){y}");
             return $"({x} is {{ }} {a} ? {y} is {{ }} {b} ? {by}.Compare({a}, {b}, root) : -1 : {y} is null ? 0 : 1)";
         }
 

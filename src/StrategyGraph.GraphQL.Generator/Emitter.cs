@@ -60,7 +60,7 @@ internal sealed partial class Emitter(Binder binder)
     private void EmitAbstract(SdlType type)
     {
         _code.Line();
-        _code.Open($"private static bool Write{type.Name}(RequestContext context, object? value, PlannedField field) => value switch");
+        _code.Open($"private static bool Write{type.Name}Type(RequestContext context, object? value, PlannedField field) => value switch");
         _code.Line("null => context.WriteNull(),");
 
         // Derived types come before what they derive from.
@@ -77,7 +77,7 @@ internal sealed partial class Emitter(Binder binder)
         var bound = binder.TypeOf(type.Name)!;
         var text = CSharp.Text(bound);
         _code.Line();
-        _code.Line($"private static bool Write{type.Name}(RequestContext context, {text} value) => context.WriteEnum(\"{type.Name}\", value switch");
+        _code.Line($"private static bool Write{type.Name}Type(RequestContext context, {text} value) => context.WriteEnum(\"{type.Name}\", value switch");
         _code.Line("{");
         foreach (var value in type.Values) _code.Line($"{text}.{Binder.EnumMember(bound, value)!.Name} => \"\\\"{value.Name.Value}\\\"\"u8,");
         _code.Line("_ => default,");
@@ -105,7 +105,7 @@ internal sealed partial class Emitter(Binder binder)
         {
             var field = bound.Fields[i];
             var write = field.HasArguments
-                ? $"Write{CSharp.Pascal(field.Name)}(context, source, field)"
+                ? $"Write{CSharp.Pascal(field.Name)}Field(context, source, field)"
                 : Write(field.Sdl.Type, field.Type, Read(field, _ => ""), "context", "field");
             _code.Line($"{i} => {write},");
         }
@@ -133,7 +133,7 @@ internal sealed partial class Emitter(Binder binder)
         {
             var name = CSharp.Pascal(field.Name);
             _code.Line();
-            _code.Open($"private static bool Write{name}(RequestContext context, {type} source, PlannedField field)");
+            _code.Open($"private static bool Write{name}Field(RequestContext context, {type} source, PlannedField field)");
             _code.Line($"var arguments = context.Arguments<{name}Arguments>(field);");
             _code.Line($"return {Write(field.Sdl.Type, field.Type, Read(field, p => $"arguments.{CSharp.Pascal(p.Argument!.Name.Value)}"), "context", "field")};");
             _code.Close();
@@ -176,12 +176,12 @@ internal sealed partial class Emitter(Binder binder)
         }
 
         var sdl = binder.Sdl.Type(name)!;
-        if (sdl.IsAbstract) return $"Write{name}({context}, {value}, {field})";
+        if (sdl.IsAbstract) return $"Write{name}Type({context}, {value}, {field})";
         var mayBeNull = !inside.IsValueType || CSharp.IsNullable(given);
         var one = mayBeNull ? Name("v") : value;
         var write = sdl.Kind switch
         {
-            SdlKind.Enum => $"Write{name}({context}, {one})",
+            SdlKind.Enum => $"Write{name}Type({context}, {one})",
             SdlKind.Scalar => $"{context}.WriteScalar({name}Scalar, {one})",
             _ => $"{name}Fields.Instance.Write({context}, {one}, {field}.Selection!)",
         };

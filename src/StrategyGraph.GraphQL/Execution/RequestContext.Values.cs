@@ -78,10 +78,13 @@ public sealed partial class RequestContext
         }
     }
 
-    /// <summary>A value that is none of the possible types of its interface or union (ResolveAbstractType, §6.4.3).</summary>
+    /// <summary>
+    /// A value that is none of the possible types of its interface or union (ResolveAbstractType, §6.4.3). One that is an exception is that
+    /// error at this place: so a list can fail at single items.
+    /// </summary>
     public bool WriteUnknownType(string abstractType, object value, PlannedField field)
     {
-        FieldFailed(new InvalidOperationException(
+        FieldFailed(value as Exception ?? new InvalidOperationException(
             $"{abstractType} cannot be a {value.GetType()}, which {field.ParentType.Name}.{field.Definition.Name} gave: no object type of the schema is bound to it."));
         return WriteFailedNull();
     }
