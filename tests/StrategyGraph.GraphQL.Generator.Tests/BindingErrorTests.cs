@@ -43,9 +43,9 @@ public sealed class BindingErrorTests
     [InlineData("type Query { a: Int! }\ntype Lost { a: Int }", "class Root { public int A => 1; }",
         "SGQL002 schema.graphql(2,6): No C# type for Lost: there is no type of that name in Test.Model, and no bound field returns one.")]
     [InlineData("type Query { a: T b: T }\ntype T { x: Int }", "class Root { public One? A => null; public Two? B => null; } class One { public int X => 1; } class Two { public int X => 1; }",
-        "SGQL004 schema.graphql(1,21): Query.b: Root.B is Two, but T is bound to Test.One.")]
+        "SGQL004 schema.graphql(1,22): Query.b: Root.B is Two, but T is bound to Test.One.")]
     [InlineData("type Query { a: Either }\nunion Either = A | B\ntype A { x: Int }\ntype B { x: Int }\ntype C { a: A b: B }", "class Root { public object? A => null; } } namespace Test.Model { class A { public int X => 1; } class C { public A A => null!; [System.Obsolete] public A B => null!; }",
-        "SGQL004 schema.graphql(2,7): A and B are bound to one C# type, Test.Model.A, so nothing tells which of them a Either is.")]
+        "SGQL004 schema.graphql(2,7): A and B are bound to one C# type, Test.Model.A, so nothing tells which of them a value of Either is.")]
     [InlineData("type Query { a(by: By): Int }\ninput By { x: Int }", "class Root { public int A(Model.By? by) => 1; } } namespace Test.Model { class By { public int? Y { get; init; } }",
         "SGQL008 schema.graphql(2,12): Nothing takes By.x: looked for a property X with set or init on Test.Model.By.")]
     [InlineData("type Query { a(where: TFilterInput): T }\ntype T { x: Int }\ninput TFilterInput { y: IntOperationFilterInput }\ninput IntOperationFilterInput { eq: Int }", "class Root { public T? A(TFilterInput? where) => null; } class T { public int X => 1; }",
@@ -54,7 +54,7 @@ public sealed class BindingErrorTests
         "SGQL008 schema.graphql(3,22): TFilterInput.x asks by IntOperationFilterInput, which does not go with T.x: String.")]
     [InlineData("type Query { a(where: TFilterInput): T }\ntype T { x: Int }\ninput TFilterInput { x: IntOperationFilterInput }\ninput IntOperationFilterInput { eq: Int, like: Int }", "class Root { public T? A(TFilterInput? where) => null; } class T { public int X => 1; }",
         "SGQL008 schema.graphql(4,42): IntOperationFilterInput has no operation like: there are and, or, eq, neq, in, nin, gt, ngt, gte, ngte, lt, nlt, lte, nlte.")]
-    [InlineData("type Query { a: Int! ", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,22): Syntax Error: Expected Name, found <EOF>.")]
+    [InlineData("type Query { a: Int! ", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,23): Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("type Query { a: Itn! }", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,17): Unknown type \"Itn\".")]
     public void What_does_not_bind_is_reported_at_the_schema(string sdl, string csharp, string problem) =>
         Assert.Equal([problem], Workshop.Problems(sdl, $"{CSharpBefore}namespace Test {{ {csharp} }}"));
