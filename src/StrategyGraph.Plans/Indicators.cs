@@ -16,7 +16,7 @@ public sealed class Indicator
     public Accumulation Accumulation { get; init; } = Accumulation.Unstated;
     public IReadOnlyList<Observation> Observations { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
-    public string? Note { get; init; }
+    public Text? Note { get; init; }
     public string? IntroducedBy { get; init; }
     public string? EndedBy { get; init; }
 }

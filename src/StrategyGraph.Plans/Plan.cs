@@ -14,6 +14,8 @@ public sealed class Municipality
     public required Text Name { get; init; }
     /// <summary>The prefecture in Japan, elsewhere the region it lies in.</summary>
     public Text? Prefecture { get; init; }
+    /// <summary>The month its fiscal year begins in: April in Japan.</summary>
+    public int FiscalYearStartMonth { get; init; } = 4;
 }
 
 /// <summary>A source: what was printed or published, by whom and when.</summary>
@@ -29,7 +31,7 @@ public sealed class SourceDocument
     public string? Url { get; init; }
     public Language Language { get; init; }
     /// <summary>What is known of how it was read: an excerpt, a machine reading.</summary>
-    public string? Note { get; init; }
+    public Text? Note { get; init; }
 }
 
 /// <summary>Where a person would look: a document and a locator in it (table, section, line).</summary>
@@ -59,13 +61,17 @@ public sealed class Plan
     /// <summary>The plan's printed figures as a whole.</summary>
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+    public IReadOnlyList<Money> Money { get; init; } = [];
+    /// <summary>Tags of the plan as a whole: where a document speaks of a framework without saying which measure serves it.</summary>
     public IReadOnlyList<Tag> Tags { get; init; } = [];
     public IReadOnlyList<Citation> Citations { get; init; } = [];
+    /// <summary>What an editor saw: an excerpt, a correction that runs through the document.</summary>
+    public Text? Note { get; init; }
     /// <summary>The top of the tree, in the document's order.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
 }
 
-/// <summary>One of a plan's own levels, from the top: its word and the role it maps to.</summary>
+/// <summary>One of a plan's own levels: its word and the role it maps to. Depth is its place in the plan's list of levels, 0 at the top.</summary>
 public sealed record PlanLevel(int Depth, ElementRole Role, string Term);
 
 /// <summary>A department or other unit that is responsible; one a municipality and name.</summary>

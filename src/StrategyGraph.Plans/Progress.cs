@@ -31,13 +31,17 @@ public sealed class Assessment
     public double? Score { get; init; }
     /// <summary>0 to 100 as a rule; null where the scale gives none.</summary>
     public double? Percent { get; init; }
+    /// <summary>
+    /// Why there is no rating: an editor's reason where nothing is printed, or what the printed label says
+    /// (a dash for "not yet due" is <see cref="MissingReason.NotYet"/> with its <see cref="Value"/>). Never zero.
+    /// </summary>
     public MissingReason? Missing { get; init; }
     public AssessorKind Assessor { get; init; }
     public string? AssessorName { get; init; }
     public string? Method { get; init; }
     public DateOnly? ReportedOn { get; init; }
     public bool Forecast { get; init; }
-    public string? Note { get; init; }
+    public Text? Note { get; init; }
     public required Citation Citation { get; init; }
 }
 

@@ -97,7 +97,7 @@ public static class ValueValidation
         {
             try
             {
-                if (type is EnumType enumType) enumType.Parse(literal, suggestions);
+                if (type is EnumType enumType) enumType.Parse(WithoutVariables(literal), suggestions);
                 else if (type is ScalarType scalar) scalar.Coercion.Parse(WithoutVariables(literal));
             }
             catch (GraphQLException invalid)
