@@ -83,7 +83,7 @@ internal sealed partial class Binder
         foreach (var same in _sdl.PossibleTypes(type).Where(t => _types.ContainsKey(t.Name)).GroupBy(t => _types[t.Name], SymbolEqualityComparer.Default))
         {
             if (same.Count() > 1)
-                _problems.Add(Problems.WrongType, _sdl, type.NameNode, $"{string.Join(" and ", same.Select(t => t.Name))} are bound to one C# type, {CSharp.Short((ITypeSymbol)same.Key!)}, so nothing tells which of them a {type.Name} is.");
+                _problems.Add(Problems.WrongType, _sdl, type.NameNode, $"{string.Join(" and ", same.Select(t => t.Name))} are bound to one C# type, {same.Key!.ToDisplayString()}, so nothing tells which of them a value of {type.Name} is.");
         }
     }
 
@@ -91,14 +91,14 @@ internal sealed partial class Binder
     {
         if (bound.TypeKind is not TypeKind.Enum)
         {
-            _problems.Add(Problems.WrongType, _sdl, type.NameNode, $"{type.Name} is an enum, but {CSharp.Short(bound)} is none.");
+            _problems.Add(Problems.WrongType, _sdl, type.NameNode, $"{type.Name} is an enum, but {bound.ToDisplayString()} is none.");
             return;
         }
 
         foreach (var value in type.Values)
         {
             if (EnumMember(bound, value) is null)
-                _problems.Add(Problems.UnboundEnumValue, _sdl, value.Name, $"No C# member for {type.Name}.{value.Name.Value}: {CSharp.Short(bound)} has {string.Join(", ", MembersOf(bound).Select(m => m.Name))}.");
+                _problems.Add(Problems.UnboundEnumValue, _sdl, value.Name, $"No C# member for {type.Name}.{value.Name.Value}: {bound.ToDisplayString()} has {string.Join(", ", MembersOf(bound).Select(m => m.Name))}.");
         }
     }
 

@@ -21,8 +21,10 @@ internal sealed partial class Emitter(Binder binder)
         if (binder.Schema.Namespace.Length > 0) _code.Lines($"namespace {binder.Schema.Namespace};", "");
         EmitInputClasses();
         _code.Open($"static partial class {binder.Schema.Symbol.Name}");
-        EmitBinding();
+
+        // Scalars first: static fields are set in this order, and the binding lists them.
         foreach (var scalar in binder.Scalars) _code.Line($"private static readonly {CSharp.Text(scalar.Class)} {scalar.Name}Scalar = new();");
+        EmitBinding();
         foreach (var type in binder.Sdl.Types.Where(t => t.IsAbstract)) EmitAbstract(type);
         foreach (var type in binder.Enums) EmitEnum(type);
         foreach (var bound in binder.Objects) EmitObject(bound);

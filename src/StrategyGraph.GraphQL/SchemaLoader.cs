@@ -1,9 +1,10 @@
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
+using StrategyGraph.GraphQL.Validation;
 
 namespace StrategyGraph.GraphQL;
 
-/// <summary>From schema files to a schema that keeps every rule: parse, build, validate.</summary>
+/// <summary>From schema files to a schema that keeps every rule: parse, validate the document, build, validate the schema.</summary>
 public static class SchemaLoader
 {
     /// <param name="files">The schema, split as its owner likes; together they are one document.</param>
@@ -13,6 +14,7 @@ public static class SchemaLoader
     public static Schema Load(IReadOnlyList<Source> files, SchemaBuilderOptions? options = null)
     {
         var document = Parse(files);
+        Refuse(SdlValidator.Validate(document));
         var schema = SchemaBuilder.Build(document, options);
         Refuse(SchemaValidator.Validate(schema));
         return schema;

@@ -34,7 +34,7 @@ public sealed class Source(string body, string name = "GraphQL request")
         for (var i = Parts.Length - 1; i >= 0; i--)
         {
             var (start, part) = Parts[i];
-            if (offset >= start) return part.LocationOf(offset - start) with { File = part.Name };
+            if (offset >= start) return part.LocationOf(Math.Min(offset - start, part.Body.Length)) with { File = part.Name };
         }
 
         var line = Array.BinarySearch(LineStarts, offset);

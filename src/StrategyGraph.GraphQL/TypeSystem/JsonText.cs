@@ -103,10 +103,12 @@ internal static class JsonText
         if (number == 0) return "0";
 
         // The shortest digits that read back as the same number, and the power of ten of the first of them.
-        var scientific = Math.Abs(number).ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture);
-        var exponent = int.Parse(scientific[(scientific.IndexOf('E', StringComparison.Ordinal) + 1)..], CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
+        var parts = Math.Abs(number).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var digits = parts[0].Replace(".", "", StringComparison.Ordinal);
+        var point = parts[0].Contains('.', StringComparison.Ordinal) ? parts[0].IndexOf('.', StringComparison.Ordinal) : parts[0].Length;
+        var mantissa = digits.TrimStart('0');
+        var exponent = point - 1 - (digits.Length - mantissa.Length) + (parts.Length == 2 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0);
+        mantissa = mantissa.TrimEnd('0');
         var sign = number < 0 ? "-" : "";
         return sign + exponent switch
         {

@@ -31,11 +31,12 @@ public class AttackTests
 
     private static void ExpectRefusal(string code, string text) => Assert.Equal(code, Violations(text)[^1].Error.Extensions?["code"]);
 
-    private static (int Comparisons, IReadOnlyList<Violation> Violations) Merge(string text)
+    private static (long Comparisons, IReadOnlyList<Violation> Violations) Merge(string text)
     {
         var context = new ValidationContext(Schema, Document(text), ValidationOptions.Default);
         var rule = new OverlappingFieldsCanBeMergedRule(context);
-        return (rule.Comparisons, context.Run([rule])) with { Comparisons = rule.Comparisons };
+        var violations = context.Run([rule]);
+        return (rule.Comparisons, violations);
     }
 
     // ── Merging ──
@@ -43,12 +44,12 @@ public class AttackTests
     [Theory]
     [InlineData(100)]
     [InlineData(700)]
-    public void Fields_of_one_name_are_compared_in_pairs(int count)
+    public void Fields_of_one_name_count_in_pairs(int count)
     {
         var (comparisons, violations) = Merge($"{{ {Repeat(count, _ => "leaf")} }}");
 
         Assert.Empty(violations);
-        Assert.Equal(count * (count - 1), comparisons);
+        Assert.Equal(count * (count - 1L), comparisons);
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public class AttackTests
         var (comparisons, violations) = Merge($"{{ {Repeat(5_000, _ => "leaf")} }}");
 
         Assert.Equal("Merging the fields of this document takes more than 500000 comparisons. Validation aborted.", Assert.Single(violations).Error.Message);
-        Assert.InRange(comparisons, 500_001, 500_002);
+        Assert.Equal(5_000 * 4_999, comparisons);
     }
 
     [Fact]

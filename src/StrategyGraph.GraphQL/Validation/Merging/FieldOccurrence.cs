@@ -14,10 +14,17 @@ internal sealed class FieldOccurrence(FieldNode node, NamedType? parentType)
 
     public DirectiveNode? Stream { get; } = node.Directive("stream");
 
+    /// <summary>What is selected below it, on its own type; null until asked for.</summary>
+    public FieldSet? Subfields { get; set; }
+
     public GivenArguments Arguments => field ??= new GivenArguments(Node.Arguments);
 
     public GivenArguments StreamArguments => field ??= new GivenArguments(Stream?.Arguments ?? []);
 
-    /// <summary>Nothing but a name: most fields are, and two such of the same definition need no further look.</summary>
-    public bool IsSimpleLeaf => Node is { Arguments.Count: 0, SelectionSet: null } && Stream is null;
+    /// <summary>Nothing but a name, as most fields are.</summary>
+    public bool IsSimpleLeaf { get; } = node is { Arguments.Count: 0, SelectionSet: null } && node.Directive("stream") is null;
+
+    /// <summary>These two are the same leaf, so there is nothing to compare.</summary>
+    public bool IsSameLeafAs(FieldOccurrence other) =>
+        IsSimpleLeaf && other.IsSimpleLeaf && Definition?.Type == other.Definition?.Type && Node.Name.Value == other.Node.Name.Value;
 }

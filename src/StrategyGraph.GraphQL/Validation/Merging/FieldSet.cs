@@ -1,14 +1,13 @@
 using StrategyGraph.GraphQL.Language;
-using StrategyGraph.GraphQL.TypeSystem;
 
 namespace StrategyGraph.GraphQL.Validation.Merging;
 
 /// <summary>The fields of one selection set and of inline fragments in it, by response name, and the fragments it spreads, which stay folded.</summary>
 internal sealed class FieldSet
 {
-    private readonly Dictionary<FieldSet, IReadOnlyList<(string, List<FieldOccurrence>, List<FieldOccurrence>)>> _overlaps = [];
+    private readonly Dictionary<FieldSet, List<(FieldGroup, FieldGroup)>> _overlaps = [];
 
-    public OrderedDictionary<string, List<FieldOccurrence>> Groups { get; } = [];
+    public OrderedDictionary<string, FieldGroup> Groups { get; } = [];
 
     public List<FragmentSpreadNode> Spreads { get; } = [];
 
@@ -19,99 +18,17 @@ internal sealed class FieldSet
     public Dictionary<SpreadFragment, bool> ComparedFragments { get; } = [];
 
     /// <summary>The response names that both sets have. One step for each name of this set, the first time.</summary>
-    public IReadOnlyList<(string ResponseName, List<FieldOccurrence> These, List<FieldOccurrence> Those)> OverlapsWith(FieldSet other, Action<int> spend)
+    public List<(FieldGroup These, FieldGroup Those)> OverlapsWith(FieldSet other, Action<long> spend)
     {
         if (_overlaps.TryGetValue(other, out var known)) return known;
 
-        var overlaps = new List<(string, List<FieldOccurrence>, List<FieldOccurrence>)>();
+        spend(Groups.Count);
+        var overlaps = new List<(FieldGroup, FieldGroup)>();
         foreach (var (responseName, these) in Groups)
         {
-            spend(1);
-            if (other.Groups.TryGetValue(responseName, out var those)) overlaps.Add((responseName, these, those));
+            if (other.Groups.TryGetValue(responseName, out var those)) overlaps.Add((these, those));
         }
 
         return _overlaps[other] = overlaps;
-    }
-}
-
-/// <summary>A fragment as spreads refer to it.</summary>
-/// <param name="definition">Null where the document has none of that name; all such spreads are as one.</param>
-internal sealed class SpreadFragment(int id, FragmentDefinitionNode? definition)
-{
-    /// <summary>Orders the fragments of a pair.</summary>
-    public int Id { get; } = id;
-    public FragmentDefinitionNode? Definition { get; } = definition;
-}
-
-/// <summary>Collects each selection set and fragment once.</summary>
-internal sealed class FieldSets(ValidationContext context, Action<int> spend)
-{
-    private readonly Dictionary<(NamedType? ParentType, SelectionSetNode Node), FieldSet> _sets = new(ByReference.Instance);
-    private readonly Dictionary<string, SpreadFragment> _fragments = [];
-    private readonly SpreadFragment _unknownFragment = new(0, null);
-
-    public FieldSet Of(NamedType? parentType, SelectionSetNode selectionSet)
-    {
-        if (_sets.TryGetValue((parentType, selectionSet), out var known)) return known;
-
-        var fields = new FieldSet();
-        Collect(fields, parentType, selectionSet);
-        return _sets[(parentType, selectionSet)] = fields;
-    }
-
-    public FieldSet Of(FragmentDefinitionNode fragment) =>
-        Of(context.Schema.TypeFromNode(fragment.TypeCondition) as NamedType, fragment.SelectionSet);
-
-    /// <summary>The fragments that a set spreads. One step for each spread, the first time.</summary>
-    public IReadOnlyList<SpreadFragment> FragmentsOf(FieldSet fields)
-    {
-        if (fields.Fragments is not null) return fields.Fragments;
-
-        spend(fields.Spreads.Count);
-        return fields.Fragments = [.. fields.Spreads.Select(s => Fragment(s.Name.Value)).Distinct()];
-    }
-
-    private SpreadFragment Fragment(string name)
-    {
-        if (_fragments.TryGetValue(name, out var known)) return known;
-        return _fragments[name] = context.Fragments.Find(name) is { } definition ? new SpreadFragment(_fragments.Count + 1, definition) : _unknownFragment;
-    }
-
-    private void Collect(FieldSet fields, NamedType? parentType, SelectionSetNode selectionSet)
-    {
-        context.Depth.Deepen();
-        foreach (var selection in selectionSet.Selections)
-        {
-            switch (selection)
-            {
-                case FieldNode field:
-                    if (!fields.Groups.TryGetValue(field.ResponseName, out var sameName)) fields.Groups[field.ResponseName] = sameName = [];
-                    sameName.Add(new FieldOccurrence(field, parentType));
-                    break;
-                case FragmentSpreadNode spread:
-                    fields.Spreads.Add(spread);
-                    break;
-                case InlineFragmentNode { TypeCondition: { } condition } fragment:
-                    Collect(fields, context.Schema.TypeFromNode(condition) as NamedType, fragment.SelectionSet);
-                    break;
-                case InlineFragmentNode fragment:
-                    Collect(fields, parentType, fragment.SelectionSet);
-                    break;
-            }
-        }
-
-        context.Depth.Surface();
-    }
-
-    /// <summary>Syntax nodes compare by content; here two selections of the same text are two.</summary>
-    private sealed class ByReference : IEqualityComparer<(NamedType? ParentType, SelectionSetNode Node)>
-    {
-        public static ByReference Instance { get; } = new();
-
-        public bool Equals((NamedType? ParentType, SelectionSetNode Node) a, (NamedType? ParentType, SelectionSetNode Node) b) =>
-            a.ParentType == b.ParentType && ReferenceEquals(a.Node, b.Node);
-
-        public int GetHashCode((NamedType? ParentType, SelectionSetNode Node) key) =>
-            HashCode.Combine(key.ParentType, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Node));
     }
 }

@@ -10,13 +10,14 @@ internal sealed class GivenArguments(IReadOnlyList<ArgumentNode> nodes)
     private string[]? _keys;
 
     /// <param name="spend">Called with one step for every argument compared; not when these two have been compared before.</param>
-    public bool AreSameAs(GivenArguments other, DepthGauge depth, Action<int> spend)
+    public bool AreSameAs(GivenArguments other, DepthGauge depth, Action<long> spend)
     {
+        if (Nodes.Count == 0 && other.Nodes.Count == 0) return true;
         if (_comparisons.TryGetValue(other, out var known)) return known;
         return _comparisons[other] = Compare(other, depth, spend);
     }
 
-    private bool Compare(GivenArguments other, DepthGauge depth, Action<int> spend)
+    private bool Compare(GivenArguments other, DepthGauge depth, Action<long> spend)
     {
         if (Nodes.Count != other.Nodes.Count) return false;
 

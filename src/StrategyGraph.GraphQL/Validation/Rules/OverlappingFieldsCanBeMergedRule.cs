@@ -16,14 +16,15 @@ namespace StrategyGraph.GraphQL.Validation.Rules;
 internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
 {
     private readonly FieldSets _sets;
+    private readonly Action<long> _spend;
     private readonly Dictionary<(int, int), bool> _comparedFragments = [];
 
     public OverlappingFieldsCanBeMergedRule(ValidationContext context)
         : base(context) =>
-        _sets = new FieldSets(context, Spend);
+        (_sets, _spend) = (new FieldSets(context, Spend), Spend);
 
     /// <summary>The steps taken so far, counted as <see cref="ValidationOptions.MaxMergeComparisons"/> does.</summary>
-    public int Comparisons { get; private set; }
+    public long Comparisons { get; private set; }
 
     public override bool Enter(SyntaxNode node)
     {
@@ -41,6 +42,12 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         var conflicts = new List<MergeConflict>();
         foreach (var group in fields.Groups.Values)
         {
+            if (group.IsOneLeaf)
+            {
+                Spend((long)group.Count * (group.Count - 1));
+                continue;
+            }
+
             for (var i = 0; i < group.Count; i++)
             {
                 for (var j = i + 1; j < group.Count; j++) Compare(conflicts, false, group[i], group[j]);
@@ -94,11 +101,17 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
     {
         if (these.Groups.Count == 0 || those.Groups.Count == 0) return;
 
-        foreach (var (_, ones, others) in these.OverlapsWith(those, Spend))
+        foreach (var (ones, others) in these.OverlapsWith(those, _spend))
         {
-            foreach (var one in ones)
+            if (ones.IsSameLeafAs(others))
             {
-                foreach (var other in others) Compare(conflicts, exclusive, one, other);
+                Spend(2L * ones.Count * others.Count);
+                continue;
+            }
+
+            for (var i = 0; i < ones.Count; i++)
+            {
+                for (var j = 0; j < others.Count; j++) Compare(conflicts, exclusive, ones[i], others[j]);
             }
         }
     }
@@ -111,10 +124,10 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
 
     private MergeConflict? ConflictOf(bool exclusive, FieldOccurrence one, FieldOccurrence other)
     {
+        if (one.IsSameLeafAs(other)) return null;
+
         var (name, otherName) = (one.Node.Name.Value, other.Node.Name.Value);
         var (type, otherType) = (one.Definition?.Type, other.Definition?.Type);
-        if (one.IsSimpleLeaf && other.IsSimpleLeaf && type == otherType && name == otherName) return null;
-
         exclusive |= one.ParentType != other.ParentType && one.ParentType is ObjectType && other.ParentType is ObjectType;
         if (!exclusive)
         {
@@ -132,11 +145,10 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         if (type is not null && otherType is not null && DifferInShape(type, otherType))
             return MergeConflict.Between(one, other, $"they return conflicting types \"{type}\" and \"{otherType}\"");
 
-        if (one.Node.SelectionSet is not { } selectionSet || other.Node.SelectionSet is not { } otherSelectionSet) return null;
+        if (_sets.Below(one) is not { } subfields || _sets.Below(other) is not { } otherSubfields) return null;
 
         Context.Depth.Deepen();
-        var conflicts = ConflictsBetween(
-            exclusive, _sets.Of(type?.NamedType, selectionSet), _sets.Of(otherType?.NamedType, otherSelectionSet));
+        var conflicts = ConflictsBetween(exclusive, subfields, otherSubfields);
         Context.Depth.Surface();
         return MergeConflict.OfSubfields(one, other, conflicts);
     }
@@ -156,7 +168,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         return conflicts;
     }
 
-    private bool AreSame(GivenArguments one, GivenArguments other) => one.AreSameAs(other, Context.Depth, Spend);
+    private bool AreSame(GivenArguments one, GivenArguments other) => one.AreSameAs(other, Context.Depth, _spend);
 
     /// <summary>Whether the values would look different in a response: another wrapping, or a leaf that is not the same leaf (§5.3.2, SameResponseShape).</summary>
     private bool DifferInShape(GraphType one, GraphType other)
@@ -183,7 +195,7 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
         return true;
     }
 
-    private void Spend(int steps)
+    private void Spend(long steps)
     {
         Comparisons += steps;
         if (Comparisons > Context.Options.MaxMergeComparisons) throw ValidationAborted.TooManyMergeComparisons(Context.Options.MaxMergeComparisons);
