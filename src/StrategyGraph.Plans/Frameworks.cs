@@ -20,7 +20,6 @@ public sealed class FrameworkGoal
     public required Text Title { get; init; }
     /// <summary>Only where it differs from <see cref="Title"/>: before corrections.</summary>
     public string? TitleAsPrinted { get; init; }
-    /// <summary>What an editor saw: a doubtful scan, a correction and why.</summary>
     public Text? Note { get; init; }
     public Citation? Citation { get; init; }
     public IReadOnlyList<FrameworkGoal> Children { get; init; } = [];

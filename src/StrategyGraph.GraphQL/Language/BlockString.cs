@@ -1,6 +1,6 @@
 namespace StrategyGraph.GraphQL.Language;
 
-/// <summary>From the lines of a block string to its value (specification §2.9.4), and back.</summary>
+/// <summary>From the lines of a block string to its value (specification §2.10.4), and back.</summary>
 internal static class BlockString
 {
     // BlockStringValue(rawValue): the indentation that all lines but the first share, and blank lines at either end,

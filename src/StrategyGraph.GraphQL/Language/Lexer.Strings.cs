@@ -2,7 +2,7 @@ using System.Text;
 
 namespace StrategyGraph.GraphQL.Language;
 
-// String literals (specification §2.9.4).
+// String literals (specification §2.10.4).
 internal sealed partial class Lexer
 {
     // StringValue :: `""` [lookahead != `"`] | `"` StringCharacter+ `"`
@@ -88,7 +88,7 @@ internal sealed partial class Lexer
         throw InvalidUnicodeEscape(start, length);
     }
 
-    // EscapedUnicode :: HexDigit HexDigit HexDigit HexDigit [lookahead != HexDigit]
+    // EscapedUnicode :: HexDigit HexDigit HexDigit HexDigit
     // A leading surrogate must be followed by the escape of a trailing one: together they are one code point.
     private int ReadUnicodeFixedWidth(int start, StringBuilder unescaped)
     {

@@ -44,7 +44,7 @@ internal sealed partial class Lexer(Source source)
     }
 
     /// <summary>
-    /// The token that starts exactly at an offset of a schema coordinate (specification §3.14): its own small lexical
+    /// The token that starts exactly at an offset of a schema coordinate (specification §2.14): its own small lexical
     /// grammar, in which nothing is ignored and a dot is a punctuator.
     /// </summary>
     public Token ReadCoordinateToken(int offset) => At(offset) switch
@@ -66,7 +66,7 @@ internal sealed partial class Lexer(Source source)
 
     private static Token Punctuator(TokenKind kind, int start) => new(kind, start, start + 1);
 
-    // Ignored :: UnicodeBOM | WhiteSpace | LineTerminator | Comment | Comma
+    // Ignored :: UnicodeBOM | Whitespace | LineTerminator | Comment | Comma
     private int SkipIgnored(int i)
     {
         while (true)

@@ -1,6 +1,6 @@
 namespace StrategyGraph.GraphQL.Language;
 
-// Operations and fragments (specification §2.3 – §2.8, §2.10, §2.12).
+// Operations and fragments (specification §2.4 – §2.9, §2.11, §2.13).
 public sealed partial class Parser
 {
     // OperationDefinition :

@@ -1,6 +1,6 @@
 namespace StrategyGraph.GraphQL.Language;
 
-// Values and type references (specification §2.9, §2.11), and schema coordinates (§3.14).
+// Values and type references (specification §2.10, §2.12), and schema coordinates (§2.14).
 public sealed partial class Parser
 {
     // Value[Const] :

@@ -1,7 +1,7 @@
 namespace StrategyGraph.GraphQL.Language;
 
 /// <summary>
-/// Parses GraphQL by recursive descent: one method a production of the grammar (specification, appendix B), which stands above it.
+/// Parses GraphQL by recursive descent: one method a production of the grammar (specification, appendix C), which stands above it.
 /// What does not parse is a <see cref="GraphQLException"/> with one error, in the words of the reference implementation.
 /// No text can exhaust the stack: every production that can contain itself counts a level (<see cref="ParserOptions.MaxDepth"/>).
 /// </summary>
@@ -44,7 +44,7 @@ public sealed partial class Parser
     /// <inheritdoc cref="ParseType(Source, ParserOptions?)"/>
     public static TypeNode ParseType(string text, ParserOptions? options = null) => ParseType(new Source(text), options);
 
-    /// <summary>Parses a schema coordinate (specification §3.14): <c>Plan.measures(where:)</c>. White space is no part of one.</summary>
+    /// <summary>Parses a schema coordinate (specification §2.14): <c>Plan.measures(where:)</c>. White space is no part of one.</summary>
     /// <exception cref="GraphQLException">The text is no schema coordinate.</exception>
     public static SchemaCoordinateNode ParseSchemaCoordinate(Source source) =>
         new Parser(source, null, static (lexer, offset) => lexer.ReadCoordinateToken(offset)).Whole(static p => p.ParseSchemaCoordinate());

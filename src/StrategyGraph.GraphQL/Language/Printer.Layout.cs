@@ -6,26 +6,11 @@ namespace StrategyGraph.GraphQL.Language;
 // The pieces that texts are put together from. What is absent is the empty string, and brings no separator with it.
 public static partial class Printer
 {
-    private static string TypeDefinition(TypeDefinitionNode n, string keyword, string interfaces = "", string body = "") =>
-        Described(n.Description)
-        + Words(n.IsExtension ? "extend" : "", keyword, n.Name.Value, interfaces, Directives(n.Directives), body);
+    private static string Described(StringValueNode? description) => description is null ? "" : $"{Value(description)}\n";
 
-    private static string Described(StringValueNode? description) => description is null ? "" : $"{Print(description)}\n";
+    private static string Directives(IReadOnlyList<DirectiveNode> directives) => Join(" ", Each(directives, Directive));
 
-    private static string Implements(IEnumerable<NamedTypeNode> interfaces) =>
-        Wrap("implements ", Join(" & ", interfaces.Select(Print)));
-
-    private static string ArgumentsDefinition(IEnumerable<InputValueDefinitionNode> definitions)
-    {
-        var arguments = definitions.Select(Print).ToList();
-        return arguments.Any(IsMultiline)
-            ? Wrap("(\n", Indent(Join("\n", arguments)), "\n)")
-            : Wrap("(", Join(", ", arguments), ")");
-    }
-
-    private static string Directives(IEnumerable<DirectiveNode> directives) => Join(" ", directives.Select(Print));
-
-    private static string DefaultValue(ValueNode? value) => value is null ? "" : $" = {Print(value)}";
+    private static string DefaultValue(ValueNode? value) => value is null ? "" : $" = {Value(value)}";
 
     private static string Keyword(OperationType operation) => operation switch
     {
@@ -35,15 +20,21 @@ public static partial class Printer
         _ => throw new ArgumentOutOfRangeException(nameof(operation)),
     };
 
-    private static string Words(params string[] parts) => Join(" ", parts.Where(p => p.Length > 0));
+    /// <summary>Every node's text. Not LINQ's Select, whose laziness would hold a joiner's frame on the stack for every level.</summary>
+    private static string[] Each<T>(IReadOnlyList<T> nodes, Func<T, string> print)
+    {
+        var texts = new string[nodes.Count];
+        for (var i = 0; i < texts.Length; i++) texts[i] = print(nodes[i]);
+        return texts;
+    }
 
-    private static string Join(string separator, IEnumerable<string> parts) => string.Join(separator, parts);
+    private static string Words(params string[] parts) => Join(" ", Array.FindAll(parts, p => p.Length > 0));
 
-    private static string Spaced(string text) => Wrap(" ", text);
+    private static string Join(string separator, string[] parts) => string.Join(separator, parts);
 
     private static string Wrap(string before, string text, string after = "") => text.Length == 0 ? "" : before + text + after;
 
-    private static string Block(IEnumerable<string> lines) => Wrap("{\n", Indent(Join("\n", lines)), "\n}");
+    private static string Block(string[] lines) => Wrap("{\n", Indent(Join("\n", lines)), "\n}");
 
     // Every line, those of block strings and empty ones too: the value of a block string does not hold its common indentation.
     private static string Indent(string text) => Wrap("  ", text.Replace("\n", "\n  "));

@@ -28,7 +28,7 @@ public sealed class Source(string body, string name = "GraphQL request")
         return new Source(body.ToString(), string.Join(", ", parts.Select(p => p.Name))) { Parts = starts };
     }
 
-    /// <summary>The line and column of an offset. Lines end at LF, CR or CRLF (specification §2.1.3).</summary>
+    /// <summary>The line and column of an offset. Lines end at LF, CR or CRLF (specification §2.1.2).</summary>
     public SourceLocation LocationOf(int offset)
     {
         for (var i = Parts.Length - 1; i >= 0; i--)
@@ -37,16 +37,22 @@ public sealed class Source(string body, string name = "GraphQL request")
             if (offset >= start) return part.LocationOf(offset - start) with { File = part.Name };
         }
 
-        int line = 1, lineStart = 0;
-        for (var i = 0; i < offset && i < Body.Length; i++)
+        var line = Array.BinarySearch(LineStarts, offset);
+        if (line < 0) line = ~line - 1;
+        return new SourceLocation(line + 1, offset - LineStarts[line] + 1);
+    }
+
+    /// <summary>The offset of every line, found once: one document can have thousands of places to report.</summary>
+    private int[] LineStarts => field ??= FindLineStarts(Body);
+
+    private static int[] FindLineStarts(string body)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = 0; i < body.Length; i++)
         {
-            if (Body[i] == '\n' || (Body[i] == '\r' && (i + 1 >= Body.Length || Body[i + 1] != '\n')))
-            {
-                line++;
-                lineStart = i + 1;
-            }
+            if (body[i] == '\n' || (body[i] == '\r' && (i + 1 >= body.Length || body[i + 1] != '\n'))) starts.Add(i + 1);
         }
 
-        return new SourceLocation(line, offset - lineStart + 1);
+        return [.. starts];
     }
 }

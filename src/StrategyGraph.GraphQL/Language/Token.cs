@@ -1,6 +1,6 @@
 namespace StrategyGraph.GraphQL.Language;
 
-/// <summary>The kinds of lexical token (specification §2.1.6), with the two ends of a text. Comments never leave the <see cref="Lexer"/>.</summary>
+/// <summary>The kinds of lexical token (specification §2.1.5), with the two ends of a text. Comments never leave the <see cref="Lexer"/>.</summary>
 internal enum TokenKind
 {
     StartOfFile,

@@ -198,11 +198,16 @@ internal sealed class DefinitionCompiler
     private string? DeprecationReason(IReadOnlyList<DirectiveNode> directives) =>
         DirectiveArgument(directives, "deprecated", "reason", DefaultDeprecationReason);
 
-    /// <summary>A <c>String!</c> argument of a directive; the default where the directive leaves it out, null where there is no such directive.</summary>
+    /// <summary>A <c>String!</c> argument of a directive; the default where the directive leaves it out, null where there is no such directive. Without a default it must be given.</summary>
     private string? DirectiveArgument(IReadOnlyList<DirectiveNode> directives, string directive, string argument, string? defaultValue = null)
     {
         if (directives.FirstOrDefault(d => d.Name.Value == directive) is not { } node) return null;
-        if (node.Arguments.FirstOrDefault(a => a.Name.Value == argument) is not { } given) return defaultValue;
+        if (node.Arguments.FirstOrDefault(a => a.Name.Value == argument) is not { } given)
+        {
+            if (defaultValue is null) Report($"Argument \"@{directive}({argument}:)\" of required type \"String!\" was not provided.", node);
+            return defaultValue;
+        }
+
         if (given.Value is StringValueNode text) return text.Value;
 
         Report(

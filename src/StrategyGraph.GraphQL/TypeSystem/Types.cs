@@ -117,12 +117,15 @@ public sealed class EnumType : NamedType
 
     /// <summary>The value that a literal names (§3.9): an enum literal of one of this type's names, never a string.</summary>
     /// <exception cref="GraphQLException">It names none.</exception>
-    public EnumValueDefinition Parse(ValueNode literal)
+    public EnumValueDefinition Parse(ValueNode literal, bool suggestions = true)
     {
+        if (literal is EnumValueNode name && Value(name.Value) is { } value) return value;
+
         var text = Printer.Print(literal);
-        if (literal is not EnumValueNode name)
-            throw new GraphQLException($"Enum \"{Name}\" cannot represent non-enum value: {text}.{DidYouMean(text)}");
-        return Value(name.Value) ?? throw new GraphQLException($"Value \"{text}\" does not exist in \"{Name}\" enum.{DidYouMean(text)}");
+        var suggestion = suggestions ? DidYouMean(text) : "";
+        throw new GraphQLException(literal is EnumValueNode
+            ? $"Value \"{text}\" does not exist in \"{Name}\" enum.{suggestion}"
+            : $"Enum \"{Name}\" cannot represent non-enum value: {text}.{suggestion}");
     }
 
     /// <summary>The value that a JSON string of the variables names.</summary>

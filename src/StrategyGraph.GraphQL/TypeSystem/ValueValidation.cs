@@ -16,11 +16,12 @@ public static class ValueValidation
     /// </summary>
     /// <param name="type">An input type.</param>
     /// <param name="report">May throw to stop at the first error, or at some number of them.</param>
+    /// <param name="suggestions">Whether messages may name fields and enum values that the literal does not ("Did you mean …?").</param>
     /// <remarks>Recurses as deep as the parser lets literals and type references nest.</remarks>
-    public static void ValidateLiteral(ValueNode literal, GraphType type, Action<InvalidLiteral> report) =>
-        new Walk(report).Validate(literal, type);
+    public static void ValidateLiteral(ValueNode literal, GraphType type, Action<InvalidLiteral> report, bool suggestions = true) =>
+        new Walk(report, suggestions).Validate(literal, type);
 
-    private sealed class Walk(Action<InvalidLiteral> report)
+    private sealed class Walk(Action<InvalidLiteral> report, bool suggestions)
     {
         private readonly List<string> path = [];
 
@@ -72,7 +73,7 @@ public static class ValueValidation
 
             foreach (var field in literal.Fields.Where(f => type.Field(f.Name.Value) is null))
             {
-                var suggestion = Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name));
+                var suggestion = suggestions ? Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name)) : "";
                 Report(
                     $"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\""
                     + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {Printer.Print(literal)}.",
@@ -96,8 +97,8 @@ public static class ValueValidation
         {
             try
             {
-                if (type is EnumType enumType) enumType.Parse(literal);
-                else if (type is ScalarType scalar && !HoldsVariable(literal)) scalar.Coercion.Parse(literal);
+                if (type is EnumType enumType) enumType.Parse(WithoutVariables(literal), suggestions);
+                else if (type is ScalarType scalar) scalar.Coercion.Parse(WithoutVariables(literal));
             }
             catch (GraphQLException invalid)
             {
@@ -116,12 +117,15 @@ public static class ValueValidation
             report(new InvalidLiteral(message, node, path.Count == 0 ? "" : $" at {string.Concat(path)}"));
     }
 
-    /// <summary>A custom scalar's literal may have variables within; then what it is shows only when they have values.</summary>
-    private static bool HoldsVariable(ValueNode literal) => literal switch
+    /// <summary>The literal as a scalar sees it while variables have no values yet: null in a list, left out of an object.</summary>
+    private static ValueNode WithoutVariables(ValueNode literal) => literal switch
     {
-        VariableNode => true,
-        ListValueNode list => list.Values.Any(HoldsVariable),
-        ObjectValueNode fields => fields.Fields.Any(f => HoldsVariable(f.Value)),
-        _ => false,
+        VariableNode => new NullValueNode { Start = literal.Start, End = literal.End },
+        ListValueNode list => list with { Values = [.. list.Values.Select(WithoutVariables)] },
+        ObjectValueNode fields => fields with
+        {
+            Fields = [.. fields.Fields.Where(f => f.Value is not VariableNode).Select(f => f with { Value = WithoutVariables(f.Value) })],
+        },
+        _ => literal,
     };
 }

@@ -1,4 +1,5 @@
 using StrategyGraph.GraphQL.Validation.Rules;
+using StrategyGraph.GraphQL.Validation.Rules.Sdl;
 
 namespace StrategyGraph.GraphQL.Validation;
 
@@ -52,5 +53,29 @@ internal static class SpecifiedRules
         new OverlappingFieldsCanBeMergedRule(context),
         new UniqueInputFieldNamesRule(context),
         new MaxIntrospectionDepthRule(context),
+    ];
+
+    public static IReadOnlyList<ValidationRule> ForSchemaDocuments(ValidationContext context) =>
+    [
+        // One of each (§3)
+        new LoneSchemaDefinitionRule(context),
+        new UniqueOperationTypesRule(context),
+        new UniqueTypeNamesRule(context),
+        new UniqueEnumValueNamesRule(context),
+        new UniqueFieldDefinitionNamesRule(context),
+        new UniqueArgumentDefinitionNamesRule(context),
+        new UniqueDirectiveNamesRule(context),
+
+        // Names that mean something (§3.4, §5.5.1, §5.7)
+        new KnownTypeNamesRule(context),
+        new KnownDirectivesRule(context),
+        new UniqueDirectivesPerLocationRule(context),
+        new PossibleTypeExtensionsRule(context),
+
+        // What directives are given (§5.4, §5.6)
+        new KnownArgumentNamesOnDirectivesRule(context),
+        new UniqueArgumentNamesRule(context),
+        new UniqueInputFieldNamesRule(context),
+        new ProvidedRequiredArgumentsOnDirectivesRule(context),
     ];
 }

@@ -6,7 +6,8 @@ namespace StrategyGraph.GraphQL.Validation.Merging;
 internal sealed class GivenArguments(IReadOnlyList<ArgumentNode> nodes)
 {
     private readonly Dictionary<GivenArguments, bool> _comparisons = [];
-    private Dictionary<string, string>? _keys;
+    private readonly Dictionary<string, string> _keysByName = new(nodes.Count);
+    private string[]? _keys;
 
     /// <param name="spend">Called with one step for every argument compared; not when these two have been compared before.</param>
     public bool AreSameAs(GivenArguments other, DepthGauge depth, Action<int> spend)
@@ -17,27 +18,27 @@ internal sealed class GivenArguments(IReadOnlyList<ArgumentNode> nodes)
 
     private bool Compare(GivenArguments other, DepthGauge depth, Action<int> spend)
     {
-        if (nodes.Count != other.Count) return false;
-        if (nodes.Count == 0) return true;
+        if (Nodes.Count != other.Nodes.Count) return false;
 
-        var (keys, otherKeys) = (Keys(depth), other.Keys(depth));
-        foreach (var argument in nodes)
+        Prepare(depth);
+        other.Prepare(depth);
+        for (var i = 0; i < Nodes.Count; i++)
         {
             spend(1);
-            if (!otherKeys.TryGetValue(argument.Name.Value, out var otherKey) || keys[argument.Name.Value] != otherKey) return false;
+            if (!other._keysByName.TryGetValue(Nodes[i].Name.Value, out var otherKey) || _keys![i] != otherKey) return false;
         }
 
         return true;
     }
 
-    private int Count => nodes.Count;
+    private IReadOnlyList<ArgumentNode> Nodes { get; } = nodes;
 
-    private Dictionary<string, string> Keys(DepthGauge depth)
+    /// <summary>Where a name wrongly repeats, its last value is the one that others are compared with.</summary>
+    private void Prepare(DepthGauge depth)
     {
-        if (_keys is not null) return _keys;
+        if (_keys is not null) return;
 
-        _keys = [];
-        foreach (var argument in nodes) _keys[argument.Name.Value] = LiteralKey.Of(argument.Value, depth);
-        return _keys;
+        _keys = new string[Nodes.Count];
+        for (var i = 0; i < _keys.Length; i++) _keysByName[Nodes[i].Name.Value] = _keys[i] = LiteralKey.Of(Nodes[i].Value, depth);
     }
 }
