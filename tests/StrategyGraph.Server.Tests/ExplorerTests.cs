@@ -1,4 +1,7 @@
 using Microsoft.Playwright;
+using StrategyGraph.GraphQL;
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.Validation;
 using Xunit.Abstractions;
 
 namespace StrategyGraph.Server.Tests;
@@ -50,6 +53,30 @@ public sealed class ExplorerTests(ITestOutputHelper output)
 
         Assert.Empty(browser.Complaints);
         Assert.DoesNotContain(browser.Requests, request => request.Scheme is not ("data" or "blob") && request.Authority != server.Address.Authority);
+    }
+
+    [Fact]
+    public void The_query_that_it_opens_with_fits_the_schema()
+    {
+        var server = typeof(GraphQLEndpoint).Assembly;
+        var files = server.GetManifestResourceNames().Where(name => name.StartsWith("schema/", StringComparison.Ordinal));
+        var schema = SchemaLoader.Load([.. files.Select(name => new Source(Text(server.GetManifestResourceStream(name)!), name))]);
+
+        var query = Text(File.OpenRead(Path.Combine(RepositoryFolder(), "src/StrategyGraph.Server/Explorer/default.graphql")));
+        Assert.Empty(Validator.Validate(schema, Parser.Parse(new Source(query))));
+
+        static string Text(Stream stream)
+        {
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
+    private static string RepositoryFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "StrategyGraph.sln"))) folder = folder.Parent!;
+        return folder.FullName;
     }
 
     /// <summary>Says so, and fails where a browser is known to be there (STRATEGYGRAPH_REQUIRE_BROWSER=1, as continuous integration sets it).</summary>

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 // The same files as Explorer.targets names.
-const sources = fs.readdirSync('.').filter(file => file === '.npmrc' || /\.(css|html|js|json|svg)$/.test(file)).sort();
+const sources = fs.readdirSync('.').filter(file => file === '.npmrc' || /\.(css|graphql|html|js|json|svg)$/.test(file)).sort();
 const stamp = 'dist/.built';
 const lock = '../obj/explorer.lock';
 const failure = '../obj/explorer.failed';
