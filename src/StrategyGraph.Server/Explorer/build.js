@@ -77,7 +77,7 @@ function install() {
 
 /** Into a folder aside, so that dist/ is never half a build. */
 async function bundle() {
-  const aside = 'dist.new';
+  const aside = '../obj/explorer';
   const vite = await import('vite');
   await vite.build({ logLevel: 'error', build: { outDir: aside, emptyOutDir: true } });
   await Promise.all(fs.readdirSync(aside, { recursive: true }).map(file => compress(path.join(aside, file))));
