@@ -32,14 +32,22 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
             return;
         }
 
-        var reading = HttpMethods.IsPost(request.Method) ? await ReadPost(request) : GraphQLHttp.Read(Parts(request));
-        await (reading switch
+        try
         {
-            HttpAccepted accepted => Execute(context, accepted),
-            HttpRefusal refusal => Refuse(context, refusal),
-            HttpOptions options => Describe(context, options),
-            _ => throw new InvalidOperationException($"Nothing answers {reading}."),
-        });
+            var reading = HttpMethods.IsPost(request.Method) ? await ReadPost(request) : GraphQLHttp.Read(Parts(request));
+            await (reading switch
+            {
+                HttpAccepted accepted => Execute(context, accepted),
+                HttpRefusal refusal => Refuse(context, refusal),
+                HttpOptions options => Describe(context, options),
+                _ => throw new InvalidOperationException($"Nothing answers {reading}."),
+            });
+        }
+        catch (BadHttpRequestException broken)
+        {
+            // The body's framing is broken or it comes too slowly: the client's fault, so nothing for the server's log of failures.
+            context.Response.StatusCode = broken.StatusCode;
+        }
     }
 
     private async Task Execute(HttpContext context, HttpAccepted accepted)

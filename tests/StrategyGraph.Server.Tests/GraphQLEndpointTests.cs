@@ -1,17 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Logging;
-using StrategyGraph.GraphQL;
-using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.GraphQL.Language;
-using StrategyGraph.GraphQL.TypeSystem;
-using StrategyGraph.Server.Explorer;
 
 namespace StrategyGraph.Server.Tests;
 
-/// <summary>The endpoint over a schema of three fields, on a real port.</summary>
+/// <summary>GraphQL over HTTP as a client meets it, on a real port.</summary>
 public sealed class GraphQLEndpointTests : IAsyncLifetime
 {
     private const string Json = "application/json";
@@ -19,13 +13,13 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
     private readonly DirectoryInfo _explorer = Directory.CreateTempSubdirectory();
-    private WebApplication _app = null!;
+    private GreetingServer _server = null!;
 
-    public async Task InitializeAsync() => await Start(_explorer.FullName);
+    public async Task InitializeAsync() => _server = await GreetingServer.Start(_explorer.FullName);
 
     public async Task DisposeAsync()
     {
-        await _app.DisposeAsync();
+        await _server.DisposeAsync();
         _explorer.Delete(recursive: true);
     }
 
@@ -119,6 +113,17 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_body_with_broken_framing_is_the_clients_fault()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_server.Address.Host, _server.Address.Port);
+        var stream = connection.GetStream();
+        await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+        using var reader = new StreamReader(stream);
+        Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync());
+    }
+
+    [Fact]
     public async Task Without_an_explorer_a_browser_reads_what_to_do()
     {
         var page = await Browse("/graphql");
@@ -136,8 +141,8 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         Write("assets/a-1.js.br", "brotli");
         Write("assets/a-1.js.gz", "gzip");
         Write("assets/secret.txt", "");
-        await _app.DisposeAsync();
-        await Start(_explorer.FullName);
+        await _server.DisposeAsync();
+        _server = await GreetingServer.Start(_explorer.FullName);
 
         var page = await Browse("/graphql");
         Assert.Equal("<title>page</title>", await page.Content.ReadAsStringAsync());
@@ -166,17 +171,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         void Write(string name, string content) => File.WriteAllText(Path.Combine(_explorer.FullName, name), content);
     }
 
-    private async Task Start(string explorer)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        _app = builder.Build();
-        _app.Urls.Add("http://127.0.0.1:0");
-        new GraphQLEndpoint(new GraphQLServer(Greetings.Schema, new Greetings()), () => new object(), new ExplorerFiles(explorer)).Map(_app);
-        await _app.StartAsync();
-    }
-
-    private Uri At(string path) => new(_app.Urls.Single() + path);
+    private Uri At(string path) => new(_server.Address, path);
 
     private Task<HttpResponseMessage> Post(string body, string? accept = null)
     {
@@ -191,41 +186,5 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         request.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         if (acceptEncoding != "") request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
         return Client.SendAsync(request);
-    }
-
-    private sealed class Greetings : SchemaBinding
-    {
-        public static Schema Schema { get; } = SchemaLoader.Load([new Source("""
-            # lang=graphql
-            type Query { hello(name: String = "you"): String, broken: String }
-            type Mutation { bump: Int }
-            """)]);
-
-        protected override ObjectBinding Find(ObjectType type) => new Fields();
-
-        public override IReadOnlyList<string> PossibleTypes(string abstractType) => [];
-
-        private sealed class Fields : ObjectBinding<object>
-        {
-            protected override int FieldId(string field) => IndexOf(["hello", "broken", "bump"], field);
-
-            protected override bool WriteFields(RequestContext context, object source, ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)
-            {
-                for (; cursor.Index < fields.Length; cursor.Index++)
-                {
-                    var field = fields[cursor.Index];
-                    if (!context.Begin(field, ref cursor)) continue;
-                    _ = field.Id switch
-                    {
-                        0 => context.Write($"Hello {context.Arguments<object?[]>(field)[0]}"),
-                        1 => throw new InvalidOperationException("Nobody outside may read this."),
-                        2 => context.WriteInt(1),
-                        _ => context.WriteMetaField(field),
-                    };
-                }
-
-                return true;
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
 // The same files as Explorer.targets names.
-const sources = fs.readdirSync('.').filter(file => file === '.npmrc' || /\.(css|html|js|json|svg)$/.test(file)).sort();
+const sources = fs.readdirSync('.').filter(file => file === '.npmrc' || /\.(css|graphql|html|js|json|svg)$/.test(file)).sort();
 const stamp = 'dist/.built';
 const lock = '../obj/explorer.lock';
 const failure = '../obj/explorer.failed';
@@ -77,7 +77,7 @@ function install() {
 
 /** Into a folder aside, so that dist/ is never half a build. */
 async function bundle() {
-  const aside = 'dist.new';
+  const aside = '../obj/explorer';
   const vite = await import('vite');
   await vite.build({ logLevel: 'error', build: { outDir: aside, emptyOutDir: true } });
   await Promise.all(fs.readdirSync(aside, { recursive: true }).map(file => compress(path.join(aside, file))));

@@ -6,31 +6,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-
-const defaultQuery = `# Ctrl-Enter runs this query.
-# Ctrl-Space completes names.
-# The book at the left explains
-# every type and field.
-
-query Plans {
-  plans(first: 10) {
-    totalCount
-    nodes {
-      id
-      title
-      kind
-      municipality {
-        code
-        name
-      }
-      goals {
-        label
-        title
-      }
-    }
-  }
-}
-`;
+import defaultQuery from './default.graphql?raw';
 
 // The page is served at the address it queries.
 const fetcher = createGraphiQLFetcher({ url: window.location.origin + window.location.pathname });
