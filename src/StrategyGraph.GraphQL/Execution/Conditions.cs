@@ -12,7 +12,8 @@ internal sealed class ConditionTable
     /// <summary>Holds for no variables: what stands under it is left out of the plan.</summary>
     public const int Never = -2;
 
-    private const int ImplicationDepth = 8;
+    // A look costs at most 2^depth steps.
+    private const int ImplicationDepth = 4;
 
     private readonly List<Entry> _entries = [];
     private readonly Dictionary<Entry, int> _known = [];

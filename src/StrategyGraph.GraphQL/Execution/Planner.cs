@@ -17,31 +17,21 @@ internal sealed class Planner
 {
     private readonly Schema _schema;
     private readonly SchemaBinding _binding;
-    private readonly OperationDefinitionNode _operation;
     private readonly ExecutionLimits _limits;
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
-    private readonly Dictionary<string, int> _variables = [];
+    private readonly FieldCollector _collector;
     private readonly List<PlannedVariable> _plannedVariables = [];
     private readonly ConditionTable _conditions = new();
     private readonly List<PlannedField> _fields = [];
     private readonly Dictionary<SelectionKey, PlannedSelection> _selections = [];
     private readonly Dictionary<(FieldNode, ObjectType), (int Slot, object? Constant)> _arguments = new(ByReference.Instance);
     private int _slots;
-    private int _work;
 
     private Planner(Schema schema, SchemaBinding binding, DocumentNode document, OperationDefinitionNode operation, ExecutionLimits limits)
     {
-        (_schema, _binding, _operation, _limits) = (schema, binding, operation, limits);
-        foreach (var definition in document.Definitions)
-        {
-            if (definition is FragmentDefinitionNode fragment) _fragments[fragment.Name.Value] = fragment;
-        }
-
+        (_schema, _binding, _limits) = (schema, binding, limits);
         foreach (var variable in operation.VariableDefinitions)
-        {
-            _variables[variable.Variable.Name.Value] = _plannedVariables.Count;
-            _plannedVariables.Add(new PlannedVariable(variable.Variable.Name.Value, _schema.TypeFromNode(variable.Type)!, variable));
-        }
+            _plannedVariables.Add(new PlannedVariable(variable.Variable.Name.Value, schema.TypeFromNode(variable.Type)!, variable));
+        _collector = new FieldCollector(schema, document, _plannedVariables, _conditions, limits);
     }
 
     /// <summary>Plans an operation of a document that has been validated against the schema.</summary>
@@ -55,7 +45,7 @@ internal sealed class Planner
             document.Source, operation.Start);
 
         var planner = new Planner(schema, binding, document, operation, limits ?? ExecutionLimits.Default);
-        var selection = planner.SelectionOf(root, [new Part(operation.SelectionSet, ConditionTable.Always)], depth: 1);
+        var selection = planner.SelectionOf(root, [new SelectionPart(operation.SelectionSet, ConditionTable.Always)], depth: 1);
         return new OperationPlan
         {
             Schema = schema,
@@ -93,45 +83,20 @@ internal sealed class Planner
             operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
     }
 
-    /// <summary>A selection set that is part of a merged one, and the condition it stands under there.</summary>
-    private readonly record struct Part(SelectionSetNode Set, int Condition);
-
-    private sealed record Occurrence(FieldNode Node, int Condition, Group Group);
-
-    /// <summary>The occurrences of one response name.</summary>
-    private sealed class Group
-    {
-        public List<(FieldNode Node, int Condition)> Occurrences { get; } = [];
-
-        /// <summary>That one of the occurrences seen so far is included.</summary>
-        public int Included { get; set; } = ConditionTable.Never;
-
-        public (FieldNode, int)[]? Merged { get; set; }
-        public PlannedSelection? Selection { get; set; }
-    }
-
-    /// <summary>What is selected of an object type's value, in the order of first appearance, depth first.</summary>
-    private sealed class Collected
-    {
-        public List<Occurrence> Fields { get; } = [];
-        public Dictionary<string, Group> Groups { get; } = [];
-        public Dictionary<string, List<int>> Fragments { get; } = [];
-    }
-
-    private PlannedSelection SelectionOf(NamedType type, Part[] parts, int depth)
+    private PlannedSelection SelectionOf(NamedType type, SelectionPart[] parts, int depth)
     {
         var key = new SelectionKey(type, parts);
         if (!_selections.TryGetValue(key, out var selection))
         {
-            if (depth > _limits.MaxDepth) throw TooDeep();
+            if (depth > _limits.MaxDepth) throw _collector.TooDeep();
             selection = type is ObjectType objectType ? ObjectSelection(objectType, parts, depth) : AbstractSelection(type, parts, depth);
             _selections.Add(key, selection);
         }
 
-        return depth + selection.Depth - 1 <= _limits.MaxDepth ? selection : throw TooDeep();
+        return depth + selection.Depth - 1 <= _limits.MaxDepth ? selection : throw _collector.TooDeep();
     }
 
-    private PlannedSelection AbstractSelection(NamedType type, Part[] parts, int depth)
+    private PlannedSelection AbstractSelection(NamedType type, SelectionPart[] parts, int depth)
     {
         var names = _binding.PossibleTypes(type.Name);
         var possible = new PlannedSelection[names.Count];
@@ -139,27 +104,25 @@ internal sealed class Planner
         return new PlannedSelection(null)
         {
             PossibleTypes = possible,
-            Depth = possible.Max(p => p.Depth),
-            PathLength = possible.Max(p => p.PathLength),
+            Depth = possible.Select(p => p.Depth).DefaultIfEmpty().Max(),
+            PathLength = possible.Select(p => p.PathLength).DefaultIfEmpty().Max(),
         };
     }
 
-    private PlannedSelection ObjectSelection(ObjectType type, Part[] parts, int depth)
+    private PlannedSelection ObjectSelection(ObjectType type, SelectionPart[] parts, int depth)
     {
-        var collected = new Collected();
-        foreach (var part in parts) Collect(type, part.Set, part.Condition, collected, nesting: 1);
-
+        var collected = _collector.Collect(type, parts);
         var selection = new PlannedSelection(type) { Depth = 1, PathLength = 1 };
         var binding = BindingOf(type);
-        var fields = new List<PlannedField>(collected.Fields.Count);
-        foreach (var occurrence in collected.Fields)
+        var fields = new List<PlannedField>(collected.Count);
+        foreach (var occurrence in collected)
         {
             var group = occurrence.Group;
             var condition = _conditions.And(occurrence.Condition, _conditions.Not(group.Included));
             group.Included = _conditions.Or(group.Included, occurrence.Condition);
             if (condition == ConditionTable.Never || _schema.FieldOf(type, occurrence.Node.Name.Value) is not { } definition) continue;
 
-            Spend();
+            _collector.Spend(1);
             group.Merged ??= [.. group.Occurrences];
             if (definition.Type.NamedType.IsCompositeType) group.Selection ??= SelectionOf(definition.Type.NamedType, Merge(group), depth + 1);
             fields.Add(Field(type, binding, definition, group, condition));
@@ -175,14 +138,14 @@ internal sealed class Planner
     /// The selection sets of a group. The merged selection is only reached when one of the occurrences is included, so where all have the
     /// same condition it need not be asked again.
     /// </summary>
-    private static Part[] Merge(Group group)
+    private static SelectionPart[] Merge(CollectedGroup group)
     {
         var alike = group.Occurrences.TrueForAll(o => o.Condition == group.Occurrences[0].Condition);
         return [.. group.Occurrences.Where(o => o.Node.SelectionSet is not null)
-            .Select(o => new Part(o.Node.SelectionSet!, alike ? ConditionTable.Always : o.Condition))];
+            .Select(o => new SelectionPart(o.Node.SelectionSet!, alike ? ConditionTable.Always : o.Condition))];
     }
 
-    private PlannedField Field(ObjectType type, ObjectBinding binding, FieldDefinition definition, Group group, int condition)
+    private PlannedField Field(ObjectType type, ObjectBinding binding, FieldDefinition definition, CollectedGroup group, int condition)
     {
         var node = group.Occurrences[0].Node;
         var isTypeName = definition == StandardDefinitions.TypeNameField;
@@ -200,68 +163,6 @@ internal sealed class Planner
         };
         _fields.Add(field);
         return field;
-    }
-
-    /// <summary>CollectFields (§6.3.2), with conditions in place of variable values.</summary>
-    private void Collect(ObjectType type, SelectionSetNode set, int condition, Collected into, int nesting)
-    {
-        if (nesting > _limits.MaxDepth) throw TooDeep();
-        foreach (var selection in set.Selections)
-        {
-            Spend();
-            var included = ConditionOf(selection, condition);
-            if (included == ConditionTable.Never) continue;
-            switch (selection)
-            {
-                case FieldNode field:
-                    if (!into.Groups.TryGetValue(field.ResponseName, out var group)) into.Groups.Add(field.ResponseName, group = new Group());
-                    group.Occurrences.Add((field, included));
-                    into.Fields.Add(new Occurrence(field, included, group));
-                    break;
-                case InlineFragmentNode fragment:
-                    if (Applies(fragment.TypeCondition, type)) Collect(type, fragment.SelectionSet, included, into, nesting + 1);
-                    break;
-                case FragmentSpreadNode spread:
-                    if (Seen(spread.Name.Value, included, into) || !_fragments.TryGetValue(spread.Name.Value, out var named)) break;
-                    if (Applies(named.TypeCondition, type)) Collect(type, named.SelectionSet, included, into, nesting + 1);
-                    break;
-            }
-        }
-    }
-
-    /// <summary>A fragment adds nothing where it was already spread under a condition that holds whenever this one does.</summary>
-    private bool Seen(string fragment, int condition, Collected collected)
-    {
-        if (!collected.Fragments.TryGetValue(fragment, out var conditions)) collected.Fragments.Add(fragment, conditions = []);
-        foreach (var earlier in conditions)
-        {
-            if (_conditions.Implies(condition, earlier)) return true;
-        }
-
-        conditions.Add(condition);
-        return false;
-    }
-
-    private bool Applies(NamedTypeNode? typeCondition, ObjectType type) =>
-        typeCondition is null || typeCondition.Name.Value == type.Name
-        || (_schema.Types.TryGetValue(typeCondition.Name.Value, out var named) && named.IsAbstractType && _schema.PossibleTypes(named).Contains(type));
-
-    private int ConditionOf(SelectionNode selection, int condition)
-    {
-        foreach (var directive in selection.Directives)
-        {
-            var isSkip = directive.Name.Value == "skip";
-            if (!isSkip && directive.Name.Value != "include") continue;
-            var holds = directive.Arguments.FirstOrDefault(a => a.Name.Value == "if")?.Value switch
-            {
-                BooleanValueNode literal => literal.Value ? ConditionTable.Always : ConditionTable.Never,
-                VariableNode variable => _conditions.Variable(_variables[variable.Name.Value]),
-                _ => throw new GraphQLException($"Argument \"@{directive.Name.Value}(if:)\" of required type \"Boolean!\" was not provided."),
-            };
-            condition = _conditions.And(condition, isSkip ? _conditions.Not(holds) : holds);
-        }
-
-        return condition;
     }
 
     private (int Slot, object? Constant) Arguments(ObjectType type, ObjectBinding binding, FieldDefinition definition, FieldNode node)
@@ -299,57 +200,4 @@ internal sealed class Planner
     private ObjectBinding BindingOf(ObjectType type) => _binding.ForPlan(type);
 
     private static int ListDepth(GraphType type) => type.Nullable is ListType list ? 1 + ListDepth(list.OfType) : 0;
-
-    private void Spend()
-    {
-        if (++_work <= _limits.MaxPlannedFields) return;
-        throw ExecutionLimits.Exceeded("TOO_MANY_FIELDS", $"The operation expands to more than {_limits.MaxPlannedFields} selections. Split it, or use fewer fragments within fragments.");
-    }
-
-    private GraphQLException TooDeep() =>
-        ExecutionLimits.Exceeded("TOO_DEEP", $"The operation selects fields more than {_limits.MaxDepth} levels deep, fragments counted. Ask for fewer levels.");
-
-    private readonly struct SelectionKey(NamedType type, Part[] parts) : IEquatable<SelectionKey>
-    {
-        private readonly NamedType _type = type;
-        private readonly Part[] _parts = parts;
-
-        public bool Equals(SelectionKey other)
-        {
-            if (_type != other._type || _parts.Length != other._parts.Length) return false;
-            for (var i = 0; i < _parts.Length; i++)
-            {
-                if (!ReferenceEquals(_parts[i].Set, other._parts[i].Set) || _parts[i].Condition != other._parts[i].Condition) return false;
-            }
-
-            return true;
-        }
-
-        public override bool Equals(object? obj) => obj is SelectionKey other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            hash.Add(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(_type));
-            foreach (var part in _parts)
-            {
-                hash.Add(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(part.Set));
-                hash.Add(part.Condition);
-            }
-
-            return hash.ToHashCode();
-        }
-    }
-
-    /// <summary>Nodes are records, whose equality walks their whole tree; a plan means this very node.</summary>
-    private sealed class ByReference : IEqualityComparer<(FieldNode Node, ObjectType Type)>
-    {
-        public static ByReference Instance { get; } = new();
-
-        public bool Equals((FieldNode Node, ObjectType Type) x, (FieldNode Node, ObjectType Type) y) =>
-            ReferenceEquals(x.Node, y.Node) && ReferenceEquals(x.Type, y.Type);
-
-        public int GetHashCode((FieldNode Node, ObjectType Type) key) => HashCode.Combine(
-            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Node), System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Type));
-    }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -49,7 +48,17 @@ public sealed partial class RequestContext : IDisposable
         Begin(run);
         CheckTime();
         Writer.Raw("{\"data\":"u8);
-        _plan.RootBinding.WriteRoot(this, run.Root, _plan.Root);
+        var outer = t_running;
+        t_running = this;
+        try
+        {
+            _plan.RootBinding.WriteRoot(this, run.Root, _plan.Root);
+        }
+        finally
+        {
+            t_running = outer;
+        }
+
         if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
         if (_errorsLeftOut > 0)
             _errors.Add(ExecutionLimits.Error("TOO_MANY_ERRORS", $"{_errorsLeftOut} more errors are not listed."));
@@ -139,98 +148,6 @@ public sealed partial class RequestContext : IDisposable
     public bool WriteMetaField(PlannedField field) =>
         field.Id == ObjectBinding.TypeNameField || Introspection.IntrospectionBinding.WriteMetaField(this, field);
 
-    // ── Null and errors ──
-
-    /// <summary>Writes null where a resolver gave none.</summary>
-    public bool WriteNull()
-    {
-        Writer.Null();
-        _nullIsFailure = false;
-        return false;
-    }
-
-    /// <summary>Writes null in place of a value that failed: its error is listed.</summary>
-    internal bool WriteFailedNull()
-    {
-        Writer.Null();
-        _nullIsFailure = true;
-        return false;
-    }
-
-    internal void WriteFailedField(PlannedField field)
-    {
-        Writer.Raw(field.Key);
-        Writer.Null();
-    }
-
-    /// <summary>A null was written where the type is non-null: lists the error, unless the null comes from one.</summary>
-    /// <returns>False, for the caller to return.</returns>
-    public bool NullInNonNull(PlannedField field)
-    {
-        if (!_nullIsFailure) Report($"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}.");
-        _nullIsFailure = true;
-        return false;
-    }
-
-    /// <summary>Lists a field error at the current position (§6.4.4) and writes null there.</summary>
-    /// <returns>False, for the caller to return.</returns>
-    public bool Fail(string message)
-    {
-        Report(message);
-        return WriteFailedNull();
-    }
-
-    internal void FieldFailed(Exception exception)
-    {
-        if (exception is GraphQLException shown)
-        {
-            foreach (var told in shown.Errors) Report(told.Message, told.Locations, told.Extensions);
-            return;
-        }
-
-        if (exception is OperationCanceledException && CancellationToken.IsCancellationRequested) throw RequestAbortedException.Cancelled();
-        var error = UnexpectedErrors.Mask(exception, _unexpected);
-        Report(error.Message, null, error.Extensions);
-    }
-
-    private void Report(string message, IReadOnlyList<SourceLocation>? locations = null, IReadOnlyDictionary<string, object?>? extensions = null)
-    {
-        if (_errors.Count >= _limits.MaxErrors)
-        {
-            _errorsLeftOut++;
-            return;
-        }
-
-        var path = new List<object>(_level);
-        PlannedField? field = null;
-        foreach (var step in _path.AsSpan(0, _level))
-        {
-            if (step < 0)
-            {
-                path.Add(~step);
-                continue;
-            }
-
-            field = _plan.Fields[step];
-            path.Add(field.ResponseName);
-        }
-
-        _errors.Add(new GraphQLError(message, locations ?? LocationsOf(field), path, extensions));
-    }
-
-    /// <summary>Where the document selects the field: at every occurrence that is included.</summary>
-    private List<SourceLocation>? LocationsOf(PlannedField? field)
-    {
-        if (field is null) return null;
-        var locations = new List<SourceLocation>();
-        foreach (var (node, condition) in field.Occurrences)
-        {
-            if (condition < 0 || ConditionTable.Bit(_conditions, condition)) locations.Add(_plan.Document.Source.LocationOf(node.Start));
-        }
-
-        return locations;
-    }
-
     // ── Position ──
 
     internal int EnterObject() => _level++;
@@ -244,69 +161,7 @@ public sealed partial class RequestContext : IDisposable
         _path[objectLevel] = field.Ordinal;
         Writer.Rewind(start);
     }
-
-    // ── Lists ──
-
-    /// <summary>Writes a list (§6.4.3). A null item where items are non-null takes the list with it.</summary>
-    /// <param name="item">Writes one item and returns whether it is not null.</param>
-    public bool WriteList<T>(IEnumerable<T>? items, PlannedField field, bool itemsNonNull, ItemWriter<T> item)
-    {
-        if (items is null) return WriteNull();
-        var list = new ListCursor(Writer.Length, _level++);
-        var complete = true;
-        switch (items)
-        {
-            case T[] array:
-                foreach (var value in array) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-            case List<T> values:
-                foreach (var value in CollectionsMarshal.AsSpan(values)) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-            case IReadOnlyList<T> values:
-                for (var i = 0; complete && i < values.Count; i++) complete = WriteItem(values[i], field, itemsNonNull, item, ref list);
-                break;
-            default:
-                foreach (var value in items) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-        }
-
-        _level = list.Level;
-        if (complete)
-        {
-            Writer.Close(list.Start, (byte)'[', (byte)']');
-            return true;
-        }
-
-        Writer.Rewind(list.Start);
-        return WriteFailedNull();
-    }
-
-    private bool WriteItem<T>(T value, PlannedField field, bool nonNull, ItemWriter<T> item, ref ListCursor list)
-    {
-        if (--_itemsUntilClockCheck == 0) CheckTime();
-        Writer.Byte((byte)',');
-        _path[list.Level] = ~list.Count++;
-        return item(this, value, field) || !nonNull || NullInNonNull(field);
-    }
-
-    private struct ListCursor(int start, int level)
-    {
-        public readonly int Start = start;
-        public readonly int Level = level;
-        public int Count;
-    }
-
-    /// <exception cref="RequestAbortedException">The time is up, or nobody waits any more.</exception>
-    private void CheckTime()
-    {
-        _itemsUntilClockCheck = ItemsPerClockCheck;
-        if (CancellationToken.IsCancellationRequested) throw RequestAbortedException.Cancelled();
-        if (Stopwatch.GetTimestamp() > _deadline) throw RequestAbortedException.OutOfTime(_limits.MaxTime);
-    }
 }
-
-/// <summary>Writes one item of a list; true when it is not null.</summary>
-public delegate bool ItemWriter<in T>(RequestContext context, T item, PlannedField field);
 
 /// <summary>What one run of a plan needs.</summary>
 internal readonly record struct PlanRun(

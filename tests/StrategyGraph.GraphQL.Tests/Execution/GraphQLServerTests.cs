@@ -48,6 +48,10 @@ public sealed class GraphQLServerTests
     }
 
     [Fact]
+    public void An_interface_that_nothing_implements_is_null() => Assert.Equal(
+        """{"data":{"i":null}}""", new Asking("type Query { i: I } interface I { i: I a: Int }").Ask("{ i { a i { a } } }"));
+
+    [Fact]
     public void A_fault_outside_of_fields_is_masked_too()
     {
         using var response = Server.Server.Execute("{ a }", root: "no JSON");

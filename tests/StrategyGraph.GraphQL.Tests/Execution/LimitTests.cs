@@ -1,5 +1,7 @@
 using System.Text.Json;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.TypeSystem;
 
 namespace StrategyGraph.GraphQL.Tests.Execution;
 
@@ -74,6 +76,33 @@ public sealed class LimitTests
     [Fact]
     public void An_operation_that_runs_too_long_is_stopped() => Assert.Equal(
         "TIME_LIMIT", Error(With(new ExecutionLimits { MaxTime = TimeSpan.FromTicks(-1) }).Ask("{ a }", """{"a":1}""")).Code);
+
+    [Fact]
+    public void A_resolver_that_says_it_is_working_is_stopped_too()
+    {
+        var schema = SchemaLoader.Load([new Source("type Query { a: Int }")]);
+        var server = new GraphQLServer(schema, new EndlessBinding(), new GraphQLOptions { Execution = new ExecutionLimits { MaxTime = TimeSpan.FromMilliseconds(20) } });
+        using var response = server.Execute("{ a }", root: "");
+        Assert.Equal("TIME_LIMIT", Error(System.Text.Encoding.UTF8.GetString(response.Body.Span)).Code);
+        Assert.Equal(GraphQLOutcome.Aborted, response.Outcome);
+    }
+
+    private sealed class EndlessBinding : SchemaBinding
+    {
+        protected override ObjectBinding? Find(ObjectType type) => new Endless();
+
+        public override IReadOnlyList<string> PossibleTypes(string abstractType) => [];
+
+        private sealed class Endless : ObjectBinding<string>
+        {
+            protected override int FieldId(string field) => 0;
+
+            protected override bool WriteFields(RequestContext context, string source, ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)
+            {
+                while (true) RequestContext.Working();
+            }
+        }
+    }
 
     [Fact]
     public void A_cancelled_request_is_stopped()

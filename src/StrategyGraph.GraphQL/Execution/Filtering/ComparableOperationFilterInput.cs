@@ -11,8 +11,8 @@ public sealed class ComparableOperationFilterInput<T> where T : struct, ICompara
     public IReadOnlyList<ComparableOperationFilterInput<T>>? Or { get; init; }
     public Optional<T?> Eq { get; init; }
     public Optional<T?> Neq { get; init; }
-    public IReadOnlyList<T?>? In { get; init; }
-    public IReadOnlyList<T?>? Nin { get; init; }
+    public IReadOnlyCollection<T?>? In { get; init => field = Filters.Set(value); }
+    public IReadOnlyCollection<T?>? Nin { get; init => field = Filters.Set(value); }
     public T? Gt { get; init; }
     public T? Ngt { get; init; }
     public T? Gte { get; init; }

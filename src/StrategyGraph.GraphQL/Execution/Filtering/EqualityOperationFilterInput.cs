@@ -9,8 +9,8 @@ public sealed class EqualityOperationFilterInput<T> where T : struct
     public IReadOnlyList<EqualityOperationFilterInput<T>>? Or { get; init; }
     public Optional<T?> Eq { get; init; }
     public Optional<T?> Neq { get; init; }
-    public IReadOnlyList<T?>? In { get; init; }
-    public IReadOnlyList<T?>? Nin { get; init; }
+    public IReadOnlyCollection<T?>? In { get; init => field = Filters.Set(value); }
+    public IReadOnlyCollection<T?>? Nin { get; init => field = Filters.Set(value); }
 
     public bool Matches(T? value)
     {

@@ -3,10 +3,16 @@ namespace StrategyGraph.GraphQL.Execution.Filtering;
 /// <summary>How filters side by side count: <c>and</c> needs each, <c>or</c> one. A list that is left out or empty is no condition.</summary>
 public static class Filters
 {
+    private const int FewValues = 8;
+
+    /// <summary>Values that are looked for in one step, however many a client gives.</summary>
+    internal static IReadOnlyCollection<T>? Set<T>(IReadOnlyCollection<T>? values) => values is { Count: > FewValues } ? values.ToHashSet() : values;
+
     public static bool All<TFilter, TValue>(IReadOnlyList<TFilter>? filters, TValue value, Func<TFilter, TValue, bool> matches)
     {
         for (var i = 0; i < (filters?.Count ?? 0); i++)
         {
+            RequestContext.Working();
             if (!matches(filters![i], value)) return false;
         }
 
@@ -18,6 +24,7 @@ public static class Filters
         if (filters is not { Count: > 0 }) return true;
         for (var i = 0; i < filters.Count; i++)
         {
+            RequestContext.Working();
             if (matches(filters[i], value)) return true;
         }
 

@@ -21,6 +21,7 @@ public sealed class ListFilterInput<TFilter> where TFilter : class
         var some = Some is null;
         foreach (var item in items ?? [])
         {
+            RequestContext.Working();
             any = true;
             if (All is not null && !matches(All, item, root)) return false;
             if (None is not null && matches(None, item, root)) return false;

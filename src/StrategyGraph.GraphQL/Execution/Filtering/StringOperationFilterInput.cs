@@ -13,8 +13,8 @@ public sealed class StringOperationFilterInput
     public Optional<string?> Neq { get; init; }
     public string? Contains { get; init; }
     public string? Ncontains { get; init; }
-    public IReadOnlyList<string?>? In { get; init; }
-    public IReadOnlyList<string?>? Nin { get; init; }
+    public IReadOnlyCollection<string?>? In { get; init => field = Filters.Set(value); }
+    public IReadOnlyCollection<string?>? Nin { get; init => field = Filters.Set(value); }
     public string? StartsWith { get; init; }
     public string? NstartsWith { get; init; }
     public string? EndsWith { get; init; }
