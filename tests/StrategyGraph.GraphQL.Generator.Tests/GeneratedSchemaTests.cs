@@ -194,6 +194,7 @@ public sealed class GeneratedSchemaTests
     [InlineData("{ weight: { eq: null } }", "3")]
     [InlineData("{ weight: { neq: null } }", "1 2")]
     [InlineData("{ legs: { nin: [2, 6] } }", "1 2")]
+    [InlineData("{ legs: { nin: [2, 3, 5, 6, 7, 8, 9, 10, 11, 12] } }", "1 2")]
     [InlineData("{ born: { gte: \"2020-01-01\" } }", "3")]
     [InlineData("{ tame: { eq: null } }", "2")]
     [InlineData("{ tame: { neq: true } }", "1 2")]
