@@ -18,6 +18,9 @@ public sealed class FrameworkGoal
     public int? Number { get; init; }
     public string? Iri { get; init; }
     public required Text Title { get; init; }
+    /// <summary>Only where it differs from <see cref="Title"/>: before corrections.</summary>
+    public string? TitleAsPrinted { get; init; }
+    public Text? Note { get; init; }
     public Citation? Citation { get; init; }
     public IReadOnlyList<FrameworkGoal> Children { get; init; } = [];
 }

@@ -52,3 +52,24 @@ public sealed class Assessment
 /// <param name="Stated">Whether the document states it; else an editor found that it explains the figures.</param>
 public sealed record AggregationRule(
     ElementRole? Of, ElementRole Over, AggregationMethod Method, Rounding Rounding, int Decimals, bool Stated, Text? Description, Citation? Citation);
+
+/// <summary>How far a plan or element was at a time: what was printed, what follows from the parts, and whether they agree.</summary>
+/// <param name="FiscalYear">In which the rated period ends.</param>
+/// <param name="AsOf">The end of the rated period: a year's, a quarter's, a day.</param>
+/// <param name="Published">Every printing of the figure in the file's order, labels that are no rating among them; forecasts are not.</param>
+/// <param name="Computed">What follows from the parts; null where none of them is rated, or they may not be averaged together.</param>
+/// <param name="Percent">The one to plot: published if printed (the first printing), else computed, else null. Never 0 for "not rated".</param>
+/// <param name="Missing">Why nothing is rated, where a document or editor says so.</param>
+public sealed record Progress(
+    FiscalYear FiscalYear, DateOnly AsOf, IReadOnlyList<Assessment> Published, ComputedProgress? Computed,
+    ProgressVerdict Verdict, double? Percent, MissingReason? Missing)
+{
+    /// <summary>Whether there is any rating, printed or computed.</summary>
+    public bool IsRated => Computed is not null || Published.Any(assessment => assessment.Missing is null);
+}
+
+/// <summary>A figure made from the parts by a rule.</summary>
+/// <param name="Percent">As the rule rounds it.</param>
+/// <param name="Exact">Before rounding.</param>
+/// <param name="Parts">How many parts there are at that time; <paramref name="Rated"/> of them entered the figure, <paramref name="Missing"/> did not.</param>
+public sealed record ComputedProgress(double Percent, double Exact, AggregationRule Rule, int Parts, int Rated, int Missing);

@@ -36,7 +36,8 @@ internal static class Sample
             [
                 new FrameworkGoal
                 {
-                    Code = "11", Number = 11, Iri = "http://metadata.un.org/sdg/11", Title = new Text("まち", "Cities"), Citation = new Citation(agenda, "11"),
+                    Code = "11", Number = 11, Iri = "http://metadata.un.org/sdg/11", Title = new Text("まち", "Cities"),
+                    TitleAsPrinted = "町", Note = new Text("訂正", null), Citation = new Citation(agenda, "11"),
                     Children = [Goal("11.a"), new FrameworkGoal { Code = "11.1", Title = new Text("住まい", null), Children = [Goal("11.1.1"), Goal("11.1.2")] }],
                 },
                 Goal("3"),

@@ -68,7 +68,8 @@ internal sealed partial class HoldingsReader(Func<string, Cursor> open, Cancella
             _goals.Add((slugs[framework - 1], code));
             goals.Add(framework, parent, new FrameworkGoal
             {
-                Code = code, Number = c.IntOrNull(), Iri = c.StringOrNull(), Title = c.Text(), Citation = CitationOrNull(c),
+                Code = code, Number = c.IntOrNull(), Iri = c.StringOrNull(), Title = c.Text(), TitleAsPrinted = c.StringOrNull(), Note = c.TextOrNull(),
+                Citation = CitationOrNull(c),
                 Children = goals.ChildrenOf(id),
             });
         }

@@ -33,7 +33,8 @@ internal sealed record FrameworkDocumentRow(int Id, int FrameworkId, int Documen
 internal sealed record FrameworkCitationRow(int Id, int FrameworkId, int CitationId);
 
 internal sealed record FrameworkGoalRow(
-    int Id, int FrameworkId, int? ParentId, string Code, int? Number, string? Iri, string? TitleJa, string? TitleEn, int? CitationId);
+    int Id, int FrameworkId, int? ParentId, string Code, int? Number, string? Iri, string? TitleJa, string? TitleEn, string? TitleAsPrinted, string? NoteJa, string? NoteEn,
+    int? CitationId);
 
 internal sealed record DepartmentRow(int Id, int MunicipalityId, string Name, string? NameEn);
 

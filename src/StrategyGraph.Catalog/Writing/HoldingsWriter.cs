@@ -58,7 +58,8 @@ internal sealed partial class HoldingsWriter(Action<object> add, Action endOfPla
             var goalId = Number<FrameworkGoalRow>();
             if (!_goals.TryAdd((framework.Id, goal.Code), goalId)) throw Refused($"The framework {framework.Id} has the code {goal.Code} twice.");
             add(new FrameworkGoalRow(
-                goalId, id, parent, goal.Code, goal.Number, goal.Iri, goal.Title.Ja, goal.Title.En, CitationOrNull(goal.Citation)));
+                goalId, id, parent, goal.Code, goal.Number, goal.Iri, goal.Title.Ja, goal.Title.En, goal.TitleAsPrinted, Checked(goal.Note)?.Ja, goal.Note?.En,
+                CitationOrNull(goal.Citation)));
             Push(open, goal.Children, goalId);
         }
     }

@@ -1,7 +1,7 @@
 namespace StrategyGraph.GraphQL.Language;
 
 /// <summary>
-/// The one error type of the engine, in the shape of the response format (specification §7.1.2):
+/// The one error type of the engine, in the shape of the response format (specification §7.1.6):
 /// a message for the developer who wrote the request, where in the document, and which response position.
 /// </summary>
 /// <param name="Path">Response keys (<see cref="string"/>) and list indexes (boxed <see cref="int"/>), from the root; null outside execution.</param>

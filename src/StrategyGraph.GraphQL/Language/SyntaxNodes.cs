@@ -7,12 +7,12 @@ public abstract record SyntaxNode
     public int End { get; init; }
 }
 
-/// <summary>A whole request or schema document (specification §2.2), with the source that its offsets point into.</summary>
+/// <summary>A whole request or schema document (specification §2.3), with the source that its offsets point into.</summary>
 public sealed record DocumentNode(Source Source, IReadOnlyList<DefinitionNode> Definitions) : SyntaxNode;
 
 public abstract record DefinitionNode : SyntaxNode;
 
-// ── Executable definitions (§2.3 – §2.10) ──
+// ── Executable definitions (§2.4 – §2.9, §2.11, §2.13) ──
 
 public enum OperationType { Query, Mutation, Subscription }
 
@@ -52,7 +52,7 @@ public sealed record ArgumentNode(NameNode Name, ValueNode Value) : SyntaxNode;
 
 public sealed record DirectiveNode(NameNode Name, IReadOnlyList<ArgumentNode> Arguments) : SyntaxNode;
 
-// ── Values (§2.9) ──
+// ── Values (§2.10) ──
 
 public abstract record ValueNode : SyntaxNode;
 
@@ -69,7 +69,7 @@ public sealed record ListValueNode(IReadOnlyList<ValueNode> Values) : ValueNode;
 public sealed record ObjectValueNode(IReadOnlyList<ObjectFieldNode> Fields) : ValueNode;
 public sealed record ObjectFieldNode(NameNode Name, ValueNode Value) : SyntaxNode;
 
-// ── Type references (§2.11) ──
+// ── Type references (§2.12) ──
 
 public abstract record TypeNode : SyntaxNode;
 
@@ -134,3 +134,15 @@ public sealed record EnumValueDefinitionNode(
 public sealed record DirectiveDefinitionNode(
     StringValueNode? Description, NameNode Name, IReadOnlyList<InputValueDefinitionNode> Arguments,
     bool IsRepeatable, IReadOnlyList<NameNode> Locations) : DefinitionNode;
+
+// ── Schema coordinates (§2.14) ──
+
+/// <summary>The name of one element of a schema, written for people and tools: <c>Plan.measures(where:)</c>, <c>@deprecated</c>.</summary>
+public abstract record SchemaCoordinateNode : SyntaxNode;
+
+public sealed record TypeCoordinateNode(NameNode Name) : SchemaCoordinateNode;
+/// <summary>A field of an object, interface or input object type, or a value of an enum type.</summary>
+public sealed record MemberCoordinateNode(NameNode Name, NameNode MemberName) : SchemaCoordinateNode;
+public sealed record ArgumentCoordinateNode(NameNode Name, NameNode FieldName, NameNode ArgumentName) : SchemaCoordinateNode;
+public sealed record DirectiveCoordinateNode(NameNode Name) : SchemaCoordinateNode;
+public sealed record DirectiveArgumentCoordinateNode(NameNode Name, NameNode ArgumentName) : SchemaCoordinateNode;

@@ -21,6 +21,27 @@ public abstract class GraphType
     /// <summary>This type without its non-null wrapper, if it has one.</summary>
     public GraphType Nullable => this is NonNullType n ? n.OfType : this;
 
+    /// <summary>The name of this type's <c>__TypeKind</c> (§4.2.2).</summary>
+    public string Kind => this switch
+    {
+        ScalarType => "SCALAR",
+        ObjectType => "OBJECT",
+        InterfaceType => "INTERFACE",
+        UnionType => "UNION",
+        EnumType => "ENUM",
+        InputObjectType => "INPUT_OBJECT",
+        ListType => "LIST",
+        _ => "NON_NULL",
+    };
+
+    /// <summary>The same named type in the same wrappers.</summary>
+    public bool IsSameAs(GraphType other) => (this, other) switch
+    {
+        (NonNullType a, NonNullType b) => a.OfType.IsSameAs(b.OfType),
+        (ListType a, ListType b) => a.OfType.IsSameAs(b.OfType),
+        _ => this == other,
+    };
+
     public bool IsInputType => NamedType is ScalarType or EnumType or InputObjectType;
     public bool IsOutputType => NamedType is not InputObjectType;
     public bool IsLeafType => this is ScalarType or EnumType;
@@ -44,7 +65,7 @@ public abstract class NamedType : GraphType
 {
     public required string Name { get; init; }
     public string? Description { get; init; }
-    /// <summary>The definition and its extensions, in document order; empty for the specification's own types.</summary>
+    /// <summary>The definition, then its extensions in document order; empty for the specification's own types.</summary>
     public IReadOnlyList<TypeDefinitionNode> SyntaxNodes { get; init; } = [];
     public sealed override string ToString() => Name;
 }
@@ -93,6 +114,35 @@ public sealed class EnumType : NamedType
     public IReadOnlyList<EnumValueDefinition> Values { get; internal set; } = [];
     internal FrozenDictionary<string, EnumValueDefinition> ValuesByName { get; set; } = FrozenDictionary<string, EnumValueDefinition>.Empty;
     public EnumValueDefinition? Value(string name) => ValuesByName.GetValueOrDefault(name);
+
+    /// <summary>The value that a literal names (§3.9): an enum literal of one of this type's names, never a string.</summary>
+    /// <exception cref="GraphQLException">It names none.</exception>
+    public EnumValueDefinition Parse(ValueNode literal, bool suggestions = true)
+    {
+        if (literal is EnumValueNode name && Value(name.Value) is { } value) return value;
+
+        var text = Printer.Print(literal);
+        var suggestion = suggestions ? DidYouMean(text) : "";
+        throw new GraphQLException(literal is EnumValueNode
+            ? $"Value \"{text}\" does not exist in \"{Name}\" enum.{suggestion}"
+            : $"Enum \"{Name}\" cannot represent non-enum value: {text}.{suggestion}");
+    }
+
+    /// <summary>The value that a JSON string of the variables names.</summary>
+    /// <exception cref="GraphQLException">It names none, or is no string.</exception>
+    public EnumValueDefinition Parse(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String)
+        {
+            var text = JsonText.Of(value);
+            throw new GraphQLException($"Enum \"{Name}\" cannot represent non-string value: {text}.{DidYouMean(text)}");
+        }
+
+        var name = value.GetString()!;
+        return Value(name) ?? throw new GraphQLException($"Value \"{name}\" does not exist in \"{Name}\" enum.{DidYouMean(name)}");
+    }
+
+    private string DidYouMean(string text) => Suggestions.DidYouMean(text, Values.Select(v => v.Name), "the enum value");
 }
 
 public sealed class InputObjectType : NamedType
@@ -110,7 +160,9 @@ public sealed class FieldDefinition
     public string? Description { get; init; }
     public IReadOnlyList<InputValueDefinition> Arguments { get; init; } = [];
     public required GraphType Type { get; init; }
+    /// <summary>Why not to use it any more (§3.13.3); null where it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
+    public bool IsDeprecated => DeprecationReason is not null;
     public FieldDefinitionNode? SyntaxNode { get; init; }
     public InputValueDefinition? Argument(string name)
     {
@@ -131,7 +183,11 @@ public sealed class InputValueDefinition
     public required GraphType Type { get; init; }
     /// <summary>The default as written; null where there is none (a default of null is a <see cref="NullValueNode"/>).</summary>
     public ValueNode? DefaultValue { get; init; }
+    /// <summary>The default as SDL writes it, for introspection's <c>defaultValue</c>.</summary>
+    public string? DefaultValueText => DefaultValue is null ? null : Printer.Print(DefaultValue);
+    /// <summary>Why not to use it any more (§3.13.3); null where it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
+    public bool IsDeprecated => DeprecationReason is not null;
     public InputValueDefinitionNode? SyntaxNode { get; init; }
     /// <summary>Its place among its siblings: arguments are passed by this index.</summary>
     public required int Index { get; init; }
@@ -143,7 +199,9 @@ public sealed class EnumValueDefinition
 {
     public required string Name { get; init; }
     public string? Description { get; init; }
+    /// <summary>Why not to use it any more (§3.13.3); null where it is not deprecated.</summary>
     public string? DeprecationReason { get; init; }
+    public bool IsDeprecated => DeprecationReason is not null;
     public EnumValueDefinitionNode? SyntaxNode { get; init; }
 }
 

@@ -54,7 +54,11 @@ public static class PlanFiles
         var chosen = files.Where(file => file.Content is TShape).ToArray();
         var results = new TResult[chosen.Length];
         Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellationToken },
-            at => results[at] = resolve((TShape)chosen[at].Content!, chosen[at].Errors));
+            at =>
+            {
+                results[at] = resolve((TShape)chosen[at].Content!, chosen[at].Errors);
+                chosen[at].Release();
+            });
         return results;
     }
 }

@@ -11,7 +11,8 @@ internal static class Suggestion
     {
         if (written.Length > LongestCompared) return "";
         string? nearest = null;
-        var least = Math.Max(1, (int)(written.Length * 0.4)) + 1;
+        // Short names, such as departments' in Japanese, are others when two letters differ.
+        var least = (written.Length <= 4 ? 1 : (int)(written.Length * 0.4) + 1) + 1;
         foreach (var name in known.Take(MostCompared))
         {
             if (Math.Abs(name.Length - written.Length) >= least || name.Length > LongestCompared) continue;

@@ -45,13 +45,14 @@ internal sealed class YamlScan(FileErrors errors)
         }
         catch (YamlException e)
         {
-            Refuse(At(e.Start), FileErrorCode.YamlSyntax, $"This is not YAML: {FirstSentence(e)}");
+            if (e.Start.Index >= text.AsSpan().TrimEnd().Length) RefuseUnclosed();
+            else Refuse(At(e.Start), FileErrorCode.YamlSyntax, $"This is not YAML: {FirstSentence(e)}");
             return null;
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // YamlDotNet has states that it does not expect itself, such as the end of a list that was never closed.
-            Refuse(At(parser.Current?.End ?? Mark.Empty), FileErrorCode.YamlSyntax, "This is not YAML: something that was opened here or before is not closed, or is closed twice.");
+            RefuseUnclosed();
             return null;
         }
 
@@ -120,6 +121,10 @@ internal sealed class YamlScan(FileErrors errors)
                 return Refuse(node.At, FileErrorCode.YamlFeature, "A key must be a word. Put a text that begins with '[', '{' or '?' in quotes.");
         }
     }
+
+    /// <summary>The file ended too early: what matters is where the innermost list or record began, not the last line.</summary>
+    private void RefuseUnclosed() => Refuse(
+        _open.TryPeek(out var open) ? open.Node.At : Position.Start, FileErrorCode.YamlSyntax, "This is not YAML: what begins here is not closed, or something in it is not.");
 
     private bool Refuse(ParsingEvent current, FileErrorCode code, string message) => Refuse(At(current.Start), code, message);
 

@@ -38,7 +38,7 @@ internal abstract class FileType<T> : FileType
             YamlList => "a list",
             YamlMapping => "keys with values",
             YamlScalar { Kind: ScalarKind.Integer or ScalarKind.Number } number => $"the number {number.Text}",
-            YamlScalar { Kind: ScalarKind.Boolean } boolean => $"{boolean.Text} (yes or no)",
+            YamlScalar { Kind: ScalarKind.Boolean } boolean => boolean.Text,
             YamlScalar { Kind: ScalarKind.Null } => "nothing",
             YamlScalar text => $"the text '{Shortened(text.Text)}'",
             _ => "something else",
@@ -69,7 +69,7 @@ internal sealed class LocatedType<T>(FileType<T> inner) : FileType<Located<T>>
 /// <param name="item">Asked late, so that a record may hold a list of itself.</param>
 internal sealed class ListType<T>(Func<FileType<T>> item) : FileType<List<T>>
 {
-    public override string Words => "a list, each " + item().Words;
+    public override string Words => "a list of: " + item().Words;
     public override JsonObject Schema(SchemaDefinitions definitions) => new() { ["type"] = "array", ["items"] = item().Schema(definitions) };
     public override IEnumerable<RecordDeclaration> Records => item().Records;
 

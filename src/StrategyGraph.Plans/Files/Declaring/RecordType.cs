@@ -24,7 +24,7 @@ internal sealed class RecordType<T>(string name, string meaning) : FileType<T> w
     private readonly List<Field> _fields = [];
     private (FileType<string> Type, Action<T, string> Set, string Meaning)? _shorthand;
 
-    public override string Words => _shorthand is null ? $"a record of kind '{name}'" : $"{_shorthand.Value.Type.Words}, or a record of kind '{name}'";
+    public override string Words => _shorthand is null ? $"`{name}`" : $"{_shorthand.Value.Type.Words}, or `{name}`";
 
     public override IEnumerable<RecordDeclaration> Records => [Declaration];
 
@@ -68,7 +68,7 @@ internal sealed class RecordType<T>(string name, string meaning) : FileType<T> w
                 shorthand.Set(value, plain);
                 return true;
             default:
-                return WrongType(node, errors, $" Its keys are {Keys()}.");
+                return WrongType(node, errors, $" The keys of `{name}` are {Keys()}.");
         }
     }
 
@@ -79,8 +79,7 @@ internal sealed class RecordType<T>(string name, string meaning) : FileType<T> w
         {
             if (!_places.TryGetValue(key.Text, out var place))
             {
-                var suggestion = Suggestion.For(key.Text, _places.Keys);
-                errors.Add(key.At, FileErrorCode.UnknownField, $"'{key.Text}' is not a key of '{name}'.{(suggestion.Length > 0 ? suggestion : $" Its keys are {Keys()}.")}");
+                errors.Add(key.At, FileErrorCode.UnknownField, $"'{key.Text}' is not a key of '{name}'.{AdviceOn(key, node)}");
             }
             else if (seen[place])
             {
@@ -101,6 +100,13 @@ internal sealed class RecordType<T>(string name, string meaning) : FileType<T> w
             if (declaration.Required && !seen[place])
                 errors.Add(mapping.At, FileErrorCode.MissingField, $"'{declaration.Key}' is missing from '{name}': {declaration.Type.Words}, such as {declaration.Example}.");
         }
+    }
+
+    private string AdviceOn(YamlScalar key, YamlNode value)
+    {
+        // { text: 3,000千円 } reads as two keys, of which the second has no value.
+        if (value is YamlScalar { Kind: ScalarKind.Null }) return " If it belongs to the text before it, put that whole text in quotes: between { and } a comma begins the next key.";
+        return Suggestion.For(key.Text, _places.Keys) is { Length: > 0 } suggestion ? suggestion : $" Its keys are {Keys()}.";
     }
 
     private string Keys() => string.Join(", ", _fields.Select(part => part.Declaration.Key));

@@ -141,5 +141,7 @@ internal static class Placeholder
 
     public static PeriodOfValue Period { get; } = new(PeriodKind.Date, new Period(DateOnly.MinValue, DateOnly.MinValue), null);
 
+    public static PlanLevel Level { get; } = new(0, ElementRole.Goal, "");
+
     public static RatingScale Scale { get; } = new() { Id = "", Name = Text };
 }

@@ -25,6 +25,8 @@ internal static class FrameworkResolver
             Number = shape.Number,
             Iri = shape.Iri,
             Title = shape.Title ?? Placeholder.Text,
+            TitleAsPrinted = shape.TitleAsPrinted,
+            Note = shape.Note,
             Citation = shape.Cite.Count > 0 || cited.Count > 0 ? citations.First(shape.Cite, cited) : null,
             Children = Goals(shape.Children),
         })];

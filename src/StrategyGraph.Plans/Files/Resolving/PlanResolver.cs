@@ -113,7 +113,7 @@ internal sealed class PlanResolver
         return new PlanElement
         {
             Id = shape.Id?.Value ?? "",
-            Level = level ?? new PlanLevel(depth, ElementRole.Goal, ""),
+            Level = level ?? Placeholder.Level,
             Label = shape.Label,
             Title = shape.Title ?? Placeholder.Text,
             TitleAsPrinted = shape.TitleAsPrinted,
@@ -127,7 +127,7 @@ internal sealed class PlanResolver
             EndedBy = _revisions.Check(shape.EndedBy),
             Citations = cited,
             Departments = Responsibilities(shape.Departments),
-            Assessments = _ratings.Assessments(shape.Progress, level, cited),
+            Assessments = _ratings.Assessments(shape.Progress, level ?? Placeholder.Level, cited),
             Activities = [.. shape.Activities.Select(activity => Activity(activity, cited))],
             Indicators = _indicators.Indicators(shape.Indicators, cited),
             Money = _indicators.Money(shape.Money, cited),

@@ -105,11 +105,13 @@ internal sealed class RatingResolver
             var named = _scales.FirstOrDefault(scale => scale.Id == id.Value);
             if (named is null)
                 _errors.Add(id.At, FileErrorCode.UnknownReference, $"The plan has no rating scale '{id.Value}'.{Suggestion.For(id.Value, _scales.Select(scale => scale.Id))}");
-            else if (level is not null && !Rates(named, level))
+            else if (level is not null && level != Placeholder.Level && !Rates(named, level))
                 _errors.Add(id.At, FileErrorCode.ScaleNotForLevel, $"The scale '{id.Value}' rates {string.Join(", ", named.Levels)}, and this is a {level.Term}. Add the level to the scale, or name another scale.");
             else return named;
             return null;
         }
+
+        if (level == Placeholder.Level) return null;
 
         // The plan as a whole is rated on the scale of its top level, unless it says otherwise.
         var fitting = _scales.Where(scale => level is null ? _levels is [] || Rates(scale, _levels[0]) : Rates(scale, level)).ToArray();

@@ -51,6 +51,8 @@ internal sealed class FrameworkGoalShape : FileRecord
     public int? Number { get; set; }
     public string? Iri { get; set; }
     public Text? Title { get; set; }
+    public string? TitleAsPrinted { get; set; }
+    public Text? Note { get; set; }
     public List<CitationShape> Cite { get; set; } = [];
     public List<FrameworkGoalShape> Children { get; set; } = [];
 
@@ -59,6 +61,8 @@ internal sealed class FrameworkGoalShape : FileRecord
         .Optional("number", Scalars.Integer("a whole number", 0, 100_000), (goal, value) => goal.Number = value, "Its number, where it has one.", "13")
         .Optional("iri", Scalars.Url, (goal, value) => goal.Iri = value, "Its official identifier on the web.", "http://metadata.un.org/sdg/13.2")
         .Required("title", TextShape.Type, (goal, value) => goal.Title = value, "Its title, in an editor's short words.", "{ ja: 気候変動, en: Climate action }")
+        .Optional("titleAsPrinted", Scalars.Printed, (goal, value) => goal.TitleAsPrinted = value, "The title before corrections, only where it differs.", "気侯変動")
+        .Optional("note", TextShape.Type, (goal, value) => goal.Note = value, "An editor's remark.", "番号なし")
         .Optional("cite", CitationShape.Type, (goal, value) => goal.Cite = value, "Where it is printed; the framework's first citation when left out.", "資料1")
         .Optional("children", new ListType<FrameworkGoalShape>(() => Type!), (goal, value) => goal.Children = value, "The goals or targets below it.", "[{ code: \"13.2\", title: 計画への統合 }]");
 }

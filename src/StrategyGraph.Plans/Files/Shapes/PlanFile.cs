@@ -3,9 +3,16 @@ using StrategyGraph.Plans.Files.Declaring;
 namespace StrategyGraph.Plans.Files.Shapes;
 
 /// <summary>One file as written, of whichever kind, with the mistakes found in it so far.</summary>
-/// <param name="Content">Null when the file could not be read as YAML or says nothing of its kind.</param>
-internal sealed record PlanFile(FileErrors Errors, FileRecord? Content)
+internal sealed class PlanFile(FileErrors errors, FileRecord? content)
 {
+    public FileErrors Errors { get; } = errors;
+
+    /// <summary>Null when the file could not be read as YAML or does not say what it is, and once it has been resolved.</summary>
+    public FileRecord? Content { get; private set; } = content;
+
+    /// <summary>Lets go of what was written, once objects have been made of it: thousands of files need not be held twice.</summary>
+    public void Release() => Content = null;
+
     private static readonly (string Key, FileType Type)[] Kinds =
     [
         ("plan", PlanFileShape.Type), ("framework", FrameworkFileShape.Type), ("municipalities", MunicipalitiesFileShape.Type),

@@ -9,15 +9,16 @@ internal sealed class TextShape : FileRecord
     public string? Ja { get; set; }
     public string? En { get; set; }
 
-    private static readonly RecordType<TextShape> Record = new RecordType<TextShape>("text", "A text in Japanese (or the document's own language) and in English.")
+    private static readonly RecordType<TextShape> Record = new RecordType<TextShape>("bilingual-text", "A text in Japanese (or the document's own language) and in English.")
         .Shorthand(Scalars.String, (text, value) => text.Ja = value, "The Japanese alone.")
         .Optional("ja", Scalars.String, (text, value) => text.Ja = value, "In Japanese, or the document's own language.", "子育て支援")
         .Optional("en", Scalars.String, (text, value) => text.En = value, "In English: an editor's translation, faithful and short.", "Support for families");
 
     public static FileType<Text> Type { get; } = new MappedType<TextShape, Text>(Record, (written, at, errors) =>
     {
-        if (written is { Ja: null, En: null }) errors.Add(at, FileErrorCode.MissingField, "A text needs 'ja', 'en' or both.");
-        return new Text(written.Ja, written.En);
+        if (written is not { Ja: null, En: null }) return new Text(written.Ja, written.En);
+        errors.Add(at, FileErrorCode.MissingField, "A text needs 'ja', 'en' or both.");
+        return null;
     });
 }
 
@@ -27,9 +28,9 @@ internal sealed class CitationShape : FileRecord
     public string? Locator { get; set; }
 
     private static readonly RecordType<CitationShape> Record = new RecordType<CitationShape>("citation", "Where a person would look: a document and a place in it.")
-        .Shorthand(Scalars.String, (citation, value) => citation.Locator = value, "A place in the first of this file's documents.")
+        .Shorthand(Scalars.Printed, (citation, value) => citation.Locator = value, "A place in the first of this file's documents.")
         .Optional("document", Scalars.Slug.Located, (citation, value) => citation.Document = value, "The document's id, of this file or any other; the first of this file's documents when left out.", "sample-city-report-2021")
-        .Required("locator", Scalars.String, (citation, value) => citation.Locator = value, "Table, section, page or line.", "総括表 Ⅰ-1");
+        .Required("locator", Scalars.Printed, (citation, value) => citation.Locator = value, "Table, section, page or line.", "総括表 Ⅰ-1");
 
     public static FileType<List<CitationShape>> Type => Record.OneOrMany;
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace StrategyGraph.Plans.Files.Resolving;
+namespace StrategyGraph.Plans;
 
 /// <summary>Reads numbers as documents print them: 58, 58%, 1,234, ５８．５％.</summary>
 internal static class PrintedNumber

@@ -1,0 +1,32 @@
+namespace StrategyGraph.GraphQL.Execution.Filtering;
+
+/// <summary>
+/// Conditions on a list by conditions on its items; all that are given must hold. <c>all</c> and <c>none</c> hold for an empty list.
+/// A missing list counts as empty.
+/// </summary>
+/// <typeparam name="TFilter">What items are asked.</typeparam>
+public sealed class ListFilterInput<TFilter> where TFilter : class
+{
+    public TFilter? All { get; init; }
+    public TFilter? None { get; init; }
+    public TFilter? Some { get; init; }
+
+    /// <summary>Whether there are any items at all.</summary>
+    public bool? Any { get; init; }
+
+    /// <param name="matches">Whether an item meets a filter; the root is handed through.</param>
+    public bool Matches<T, TRoot>(IEnumerable<T>? items, TRoot root, Func<TFilter, T, TRoot, bool> matches)
+    {
+        var any = false;
+        var some = Some is null;
+        foreach (var item in items ?? [])
+        {
+            any = true;
+            if (All is not null && !matches(All, item, root)) return false;
+            if (None is not null && matches(None, item, root)) return false;
+            some = some || matches(Some!, item, root);
+        }
+
+        return some && (Any is null || Any == any);
+    }
+}

@@ -1,0 +1,31 @@
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.GraphQL.Validation;
+
+namespace StrategyGraph.GraphQL;
+
+/// <summary>What a server allows a request to cost, step by step, and what it remembers. Every limit is on by default.</summary>
+public sealed record GraphQLOptions
+{
+    public static GraphQLOptions Default { get; } = new();
+
+    /// <summary>Tokens and nesting of the document.</summary>
+    public ParserOptions Parsing { get; init; } = ParserOptions.ForRequests;
+
+    /// <summary>Work and errors of validation.</summary>
+    public ValidationOptions Validation { get; init; } = ValidationOptions.Default;
+
+    /// <summary>Depth, planned fields, errors, response bytes and time of execution.</summary>
+    public ExecutionLimits Execution { get; init; } = ExecutionLimits.Default;
+
+    /// <summary>How much memory documents and their plans may keep, in bytes as estimated; 0 keeps none.</summary>
+    public long DocumentCacheBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>How many contexts, each with its response buffer, wait for the next request.</summary>
+    public int PooledContexts { get; init; } = Environment.ProcessorCount * 2;
+
+    /// <summary>
+    /// Told of every exception that is our fault. Clients see "Internal error." and, as extension <c>correlationId</c>, what this returns.
+    /// </summary>
+    public Func<Exception, string?>? UnexpectedError { get; init; }
+}

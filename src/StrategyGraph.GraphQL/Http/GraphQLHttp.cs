@@ -1,0 +1,91 @@
+namespace StrategyGraph.GraphQL.Http;
+
+/// <summary>
+/// GraphQL over HTTP (draft of 2025, <see href="https://graphql.github.io/graphql-over-http/draft/"/>): from an HTTP request to a GraphQL request.
+/// Knows no server: whoever has one fills in <see cref="HttpRequestParts"/> and acts on the <see cref="HttpReading"/>.
+/// </summary>
+public static class GraphQLHttp
+{
+    /// <summary>The longest request body, in bytes.</summary>
+    public const int MaxBodyBytes = 1 << 20;
+
+    /// <summary>The deepest nesting of objects and lists in a request's JSON; the request itself is the first level.</summary>
+    public const int MaxJsonDepth = 64;
+
+    /// <summary>The methods that the endpoint answers, as in an Allow header.</summary>
+    public const string Methods = "GET, HEAD, POST, OPTIONS";
+
+    /// <summary>
+    /// Reads a request. Method, Accept and Content-Type come before the content, so a client that is wrong about several hears of the outermost first.
+    /// </summary>
+    public static HttpReading Read(in HttpRequestParts http)
+    {
+        if (http.Method == "OPTIONS") return new HttpOptions(Methods);
+
+        var format = AcceptHeader.Choose(http.Accept);
+        try
+        {
+            var isPost = http.Method == "POST";
+            if (!isPost && http.Method is not ("GET" or "HEAD"))
+            {
+                throw new RefusedException(405, HttpErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
+            }
+
+            if (format is null)
+            {
+                throw new RefusedException(406, HttpErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
+            }
+
+            var request = isPost ? ReadPost(http) : QueryStringReader.Read(http.QueryString);
+            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
+        }
+        catch (RefusedException refused)
+        {
+            return new HttpRefusal(
+                refused.Status, refused.Code, refused.Message, format ?? ResponseFormat.Json,
+                Allow: refused.Status == 405 ? Methods : null);
+        }
+    }
+
+    /// <summary>Whether a query string has a <c>query</c>, so that the address is a request and not only the endpoint's own.</summary>
+    public static bool HasQuery(string queryString) => QueryStringReader.HasQuery(queryString);
+
+    /// <summary>
+    /// Only <c>application/json</c> is taken. The types that an HTML form can send (text/plain, form data, none at all) are refused
+    /// not for want of a parser: a browser sends them to other origins without asking first, so taking them would open the door to CSRF.
+    /// </summary>
+    private static GraphQLRequest ReadPost(in HttpRequestParts http)
+    {
+        if (!MediaType.TryParse(http.ContentType, out var type) || !type.Is("application/json"))
+        {
+            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "A POST request must have the Content-Type application/json.");
+        }
+
+        if (!type.IsUtf8)
+        {
+            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "The request body must be in UTF-8.");
+        }
+
+        if (!string.IsNullOrEmpty(http.ContentEncoding) && !http.ContentEncoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "The request body must not be compressed.");
+        }
+
+        if (http.Body.Length > MaxBodyBytes)
+        {
+            throw new RefusedException(413, HttpErrorCodes.BodyTooLarge, $"The request body is longer than {MaxBodyBytes} bytes.");
+        }
+
+        return JsonRequestReader.ReadBody(http.Body.Span);
+    }
+}
+
+/// <summary>Why a request is refused, thrown within this folder only: <see cref="GraphQLHttp.Read"/> turns it into an <see cref="HttpRefusal"/>.</summary>
+internal sealed class RefusedException(int status, string code, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+    public string Code { get; } = code;
+
+    public static RefusedException InvalidJson(string message) => new(400, HttpErrorCodes.InvalidJson, message);
+    public static RefusedException InvalidRequest(string message) => new(400, HttpErrorCodes.InvalidRequest, message);
+}

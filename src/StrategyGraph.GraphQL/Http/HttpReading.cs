@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace StrategyGraph.GraphQL.Http;
+
+/// <summary>The parts of an HTTP request that decide what is asked.</summary>
+/// <param name="Method">In upper case.</param>
+/// <param name="QueryString">As sent: percent-encoded, with or without its question mark.</param>
+/// <param name="Body">
+/// All of it, or its first <see cref="GraphQLHttp.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
+/// </param>
+public readonly record struct HttpRequestParts(
+    string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default);
+
+/// <summary>What became of an HTTP request: a GraphQL request to execute, or an answer already.</summary>
+public abstract record HttpReading;
+
+/// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
+public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly) : HttpReading;
+
+/// <summary>The answer to OPTIONS: 204, without a body.</summary>
+/// <param name="Allow">The value of the Allow header.</param>
+public sealed record HttpOptions(string Allow) : HttpReading;
+
+/// <summary>The request is refused before any GraphQL: the client's fault, told as a GraphQL response without data.</summary>
+/// <param name="Status">An HTTP status from 400 to 499.</param>
+/// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="HttpErrorCodes"/>.</param>
+/// <param name="Allow">The value of the Allow header, which goes with 405.</param>
+public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null) : HttpReading
+{
+    // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A mutation or subscription was sent by GET or HEAD, which anyone's page can make a browser do (GraphQL over HTTP §6.2.1).</summary>
+    public static HttpRefusal OnlyQueriesByGet(ResponseFormat format) => new(
+        405, HttpErrorCodes.MethodNotAllowed, "Only queries can be sent by GET; send mutations and subscriptions by POST.", format, Allow: "POST");
+
+    /// <summary>The response body: <c>{"errors":[{"message":…,"extensions":{"code":…}}]}</c>, in UTF-8.</summary>
+    public ReadOnlyMemory<byte> Body()
+    {
+        var body = new ArrayBufferWriter<byte>(256);
+        using var writer = new Utf8JsonWriter(body, WriterOptions);
+        writer.WriteStartObject();
+        writer.WriteStartArray("errors");
+        writer.WriteStartObject();
+        writer.WriteString("message", Message);
+        writer.WriteStartObject("extensions");
+        writer.WriteString("code", Code);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        writer.Flush();
+        return body.WrittenMemory;
+    }
+}
+
+/// <summary>The codes that a refusal carries in <c>extensions.code</c>.</summary>
+public static class HttpErrorCodes
+{
+    /// <summary>400: the body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
+    public const string InvalidJson = "INVALID_JSON";
+    /// <summary>400: JSON, but not a GraphQL request: a parameter is missing, doubled or of the wrong type.</summary>
+    public const string InvalidRequest = "INVALID_REQUEST";
+    /// <summary>400: deeper than <see cref="GraphQLHttp.MaxJsonDepth"/>.</summary>
+    public const string JsonTooDeep = "JSON_TOO_DEEP";
+    /// <summary>405: the method is not for this address, or not for this operation.</summary>
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    /// <summary>406: the client accepts neither response format.</summary>
+    public const string NotAcceptable = "NOT_ACCEPTABLE";
+    /// <summary>413: longer than <see cref="GraphQLHttp.MaxBodyBytes"/>.</summary>
+    public const string BodyTooLarge = "BODY_TOO_LARGE";
+    /// <summary>415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
+    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+}

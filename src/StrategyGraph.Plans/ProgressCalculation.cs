@@ -1,0 +1,66 @@
+namespace StrategyGraph.Plans;
+
+/// <summary>
+/// The progress of a plan and all its elements at every time that anything in it was rated: bottom-up, each figure once,
+/// by the plan's own rules. Immutable; make it once a plan and keep it.
+/// </summary>
+/// <remarks>
+/// Rules of trust: a printed figure stands as it is and the computed one beside it, with its rule and numbers of parts,
+/// rated and missing. What is not rated is left out, never zero. Only ratings by the municipality (SELF, INTERNAL) on one
+/// scale that gives a percent are averaged. Where no rule is declared for a level, it is the mean of what lies directly below.
+/// </remarks>
+public sealed class ProgressCalculation
+{
+    private readonly Plan _plan;
+    private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<Progress>[] _series;
+
+    public ProgressCalculation(Plan plan)
+    {
+        _plan = plan;
+        var tree = ProgressTree.Of(plan);
+        for (var at = 1; at < tree.Nodes.Count; at++) _places.Add(tree.Nodes[at].Element!, at);
+
+        var series = new List<Progress>?[tree.Nodes.Count];
+        var figures = new ProgressFigure[tree.Nodes.Count];
+        foreach (var asOf in tree.Times)
+        {
+            // Children follow their parents in the list, so that from its end every part comes before its whole.
+            for (var at = figures.Length - 1; at >= 0; at--) figures[at] = ProgressFigure.Of(tree, at, asOf, figures);
+            var ratedLevels = ProgressVerdicts.RatedLevels(tree, figures);
+            for (var at = 0; at < figures.Length; at++)
+            {
+                if (ProgressVerdicts.Judge(tree, at, asOf, figures, ratedLevels, plan.Municipality.FiscalYearStartMonth) is { } progress) (series[at] ??= []).Add(progress);
+            }
+        }
+
+        _series = [.. series.Select(list => (IReadOnlyList<Progress>?)list ?? [])];
+    }
+
+    /// <summary>All progress of an element, or of the plan as a whole, from the earliest time on.</summary>
+    /// <exception cref="KeyNotFoundException">When the element is not of this plan.</exception>
+    public IReadOnlyList<Progress> Series(PlanElement? element = null) => _series[element is null ? 0 : _places[element]];
+
+    /// <summary>
+    /// The progress in a fiscal year: the last rated of the year, or what says that it is not rated; null where the plan
+    /// has nothing on it.
+    /// </summary>
+    public Progress? In(FiscalYear year, PlanElement? element = null)
+    {
+        Progress? found = null;
+        foreach (var progress in Series(element))
+        {
+            if (progress.FiscalYear.Year == year.Year && (found is null || progress.IsRated || !found.IsRated)) found = progress;
+        }
+
+        return found;
+    }
+
+    /// <summary>The latest rated progress, or where nothing was ever rated the latest that says so.</summary>
+    public Progress? Latest(PlanElement? element = null) => Series(element).LastOrDefault(progress => progress.IsRated) ?? (Series(element) is [.., var last] ? last : null);
+
+    /// <summary>The latest fiscal year in which the element, or the plan as a whole, is rated.</summary>
+    public FiscalYear? LatestRatedYear(PlanElement? element = null) => Series(element).LastOrDefault(progress => progress.IsRated)?.FiscalYear;
+
+    public override string ToString() => $"progress of {_plan.Id}";
+}

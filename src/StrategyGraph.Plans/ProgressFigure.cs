@@ -1,0 +1,89 @@
+namespace StrategyGraph.Plans;
+
+/// <summary>What makes two ratings the same kind of figure, so that they may be averaged or contradict each other (rule of trust 3).</summary>
+internal sealed record FigureKind(string Scale, AssessorKind Assessor, string? AssessorName, string? Method)
+{
+    public static FigureKind Of(Assessment assessment) => new(assessment.Scale.Id, assessment.Assessor, assessment.AssessorName, assessment.Method);
+}
+
+/// <summary>One node's figures at one time: what is printed, and what follows from its parts.</summary>
+internal sealed class ProgressFigure
+{
+    private ProgressFigure(IReadOnlyList<Assessment> published) =>
+        (Published, Own) = (published, [.. published.Where(assessment => assessment is { Percent: not null, Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal })]);
+
+    /// <summary>All that is printed for this time, the missing among them.</summary>
+    public IReadOnlyList<Assessment> Published { get; }
+
+    /// <summary>The municipality's own printed percentages, the first printing first.</summary>
+    public IReadOnlyList<Assessment> Own { get; }
+
+    public ComputedProgress? Computed { get; private set; }
+
+    /// <summary>The computed figure before rounding, in decimals.</summary>
+    public decimal Exact { get; private set; }
+
+    /// <summary>Whether parts have ratings that may not enter one mean.</summary>
+    public bool IsMixed { get; private set; }
+
+    public bool IsPrinted => Published.Any(assessment => assessment.Missing is null);
+
+    public bool IsRated => IsPrinted || Computed is not null;
+
+    /// <summary>What kind of ratings the computed figure is made of; null where a declared rule makes it a figure of its own level.</summary>
+    private FigureKind? KindOfParts { get; set; }
+
+    /// <param name="figures">Those of all nodes after <paramref name="at"/> are there already.</param>
+    public static ProgressFigure Of(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures)
+    {
+        var node = tree.Nodes[at];
+        var figure = new ProgressFigure([.. node.Assessments[asOf]]);
+        if (node.Rule is { } rule) figure.Compute(tree, node, rule, asOf, figures);
+        return figure;
+    }
+
+    private void Compute(ProgressTree tree, ProgressNode node, AggregationRule rule, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures)
+    {
+        FigureKind? kind = null;
+        var (sum, weights, parts, rated) = (0m, 0m, 0, 0);
+        foreach (var at in node.Parts)
+        {
+            var part = figures[at];
+            if (!part.IsRated && !tree.Nodes[at].StandsAt(asOf)) continue;
+            parts++;
+            if (part.AsPart(rule.Method, kind) is not { } value)
+            {
+                // A rating that is no percentage, or not the municipality's own, is there but enters no mean.
+                IsMixed |= part.IsPrinted || part.IsMixed;
+                continue;
+            }
+
+            IsMixed |= kind is not null && value.Kind is not null && value.Kind != kind;
+            kind ??= value.Kind;
+            var weight = rule.Method is AggregationMethod.WeightedMean ? (decimal)(tree.Nodes[at].Element!.Weight ?? 1) : 1;
+            sum += value.Percent * weight;
+            weights += weight;
+            rated++;
+        }
+
+        if (IsMixed || weights == 0) return;
+        Exact = rule.Mean(sum, weights);
+        KindOfParts = node.IsDeclared ? null : kind;
+        Computed = new ComputedProgress((double)rule.Rounded(Exact), (double)Exact, rule, parts, rated, parts - rated);
+    }
+
+    /// <summary>
+    /// The value that enters the mean of the whole. The mean of exact parts takes a computed figure that reproduces a
+    /// printed one (or where none is printed), since the document rounded it only to print it; else what is printed counts.
+    /// </summary>
+    /// <param name="kind">The kind of the parts before it, which its own printings are searched for.</param>
+    private (decimal Percent, FigureKind? Kind)? AsPart(AggregationMethod method, FigureKind? kind)
+    {
+        if (Own.Count == 0)
+            return Computed is null ? null : (method is AggregationMethod.MeanOfRounded ? Computed.Rule.Rounded(Exact) : Exact, KindOfParts);
+
+        var printed = Own.FirstOrDefault(assessment => FigureKind.Of(assessment) == kind) ?? Own[0];
+        var exact = method is not AggregationMethod.MeanOfRounded && Computed is { Missing: 0 } && Own.Any(assessment => Computed.Rule.Reproduces(assessment, Exact));
+        return (exact ? Exact : (decimal)printed.Percent!.Value, FigureKind.Of(printed));
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using StrategyGraph.Catalog;
+using StrategyGraph.Plans;
+using StrategyGraph.Plans.Files;
+using StrategyGraph.Server.Commands;
+
+namespace StrategyGraph.Server;
+
+/// <summary>From the folder of plan files to the release that answers: built when the plan files changed, else the one at hand.</summary>
+internal sealed class Build(string plans, string releases)
+{
+    /// <summary>Which plan files the published release was compiled from; only a shortcut, so losing it costs one build.</summary>
+    private readonly string _stampFile = Path.Combine(releases, "built-from");
+    private readonly string _release = Path.Combine(releases, ReleaseFile.Name);
+
+    /// <summary>Compiles and publishes; whether that succeeded. What was published before stays untouched when it does not.</summary>
+    public bool Run(TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        var stamp = Stamp();
+        var result = PlanFiles.Read(plans, cancellationToken: cancellation);
+        if (result.Holdings is not { } holdings)
+        {
+            CheckCommand.Report(result, errors);
+            return false;
+        }
+
+        try
+        {
+            var publication = ReleaseFile.Publish(holdings, ContentHash.Of(holdings), DateTime.UtcNow, releases, cancellation);
+            File.WriteAllText(_stampFile, stamp);
+            var release = publication.Release;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities."));
+            return true;
+        }
+        catch (Exception e) when (e is ReleaseException or IOException or UnauthorizedAccessException)
+        {
+            errors.WriteLine(e.Message);
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The release to answer from. Plan files that changed are compiled first; when they have errors, the release published before goes on
+    /// answering and the errors are told. Null when there is nothing to answer from, which has been told too.
+    /// </summary>
+    public LoadedRelease? Current(TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        if (!UpToDate() && !Run(output, errors, cancellation) && File.Exists(_release))
+        {
+            errors.WriteLine("The plan files could not be published; the release published before answers.");
+        }
+
+        try
+        {
+            return ReleaseFile.Load(_release, cancellation);
+        }
+        catch (ReleaseException e) when (e.Fault is ReleaseFault.OtherFormat or ReleaseFault.Damaged or ReleaseFault.NotARelease && Run(output, errors, cancellation))
+        {
+            return ReleaseFile.Load(_release, cancellation);
+        }
+        catch (ReleaseException e)
+        {
+            errors.WriteLine(e.Message);
+            return null;
+        }
+    }
+
+    /// <summary>A server may be given releases only: without plan files there is nothing to build from.</summary>
+    private bool UpToDate() =>
+        File.Exists(_release) && (!Directory.Exists(plans) || (File.Exists(_stampFile) && File.ReadAllText(_stampFile) == Stamp()));
+
+    /// <summary>Changes when a plan file is added, removed, renamed or written, or when the code that reads them is another.</summary>
+    private string Stamp()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
+
+        Add(typeof(PlanFiles).Module.ModuleVersionId.ToString());
+        if (Directory.Exists(plans))
+        {
+            foreach (var file in new DirectoryInfo(plans).EnumerateFiles("*.yaml", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
+            {
+                Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(plans, file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}

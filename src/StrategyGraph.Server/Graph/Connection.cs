@@ -1,0 +1,85 @@
+using System.Buffers.Text;
+using System.Text;
+using StrategyGraph.GraphQL.Language;
+
+namespace StrategyGraph.Server.Graph;
+
+/// <summary>A page of a list, after Relay's cursor connections specification.</summary>
+public sealed class Connection<T>(IReadOnlyList<Edge<T>> edges, PageInfo pageInfo, int totalCount)
+{
+    public IReadOnlyList<Edge<T>> Edges { get; } = edges;
+    public IEnumerable<T> Nodes => Edges.Select(e => e.Node);
+    public PageInfo PageInfo { get; } = pageInfo;
+    public int TotalCount { get; } = totalCount;
+}
+
+public sealed record Edge<T>(T Node, string Cursor);
+
+public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
+
+/// <summary>
+/// Pages over a list in a total order. A cursor names the item it stands at, not a position, so pages neither skip nor repeat
+/// when a new release adds or removes others; it is refused, with a message, when its item itself is gone.
+/// </summary>
+internal static class Paging
+{
+    public const int DefaultSize = 20;
+    public const int MaximumSize = 100;
+
+    /// <param name="items">All items that match, in <paramref name="order"/>.</param>
+    /// <param name="find">The item of an id, whether it matches or not; null when this release has none.</param>
+    public static Connection<T> Page<T>(
+        IReadOnlyList<T> items, IComparer<T> order, Func<T, string> id, Func<string, T?> find,
+        int? first, string? after, int? last, string? before) where T : class
+    {
+        CheckSize(first, nameof(first));
+        CheckSize(last, nameof(last));
+        var (start, end) = (0, items.Count);
+        if (after is not null) start = Place(items, order, Item(after, nameof(after), find), following: true);
+        if (before is not null) end = Math.Max(start, Place(items, order, Item(before, nameof(before), find), following: false));
+        var size = first is null && last is null ? DefaultSize : first;
+        if (size is { } n && end - start > n) end = start + n;
+        if (last is { } m && end - start > m) start = end - m;
+
+        var edges = new Edge<T>[end - start];
+        for (var i = 0; i < edges.Length; i++) edges[i] = new Edge<T>(items[start + i], Cursor(id(items[start + i])));
+        return new Connection<T>(
+            edges, new PageInfo(end < items.Count, start > 0, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), items.Count);
+    }
+
+    private static void CheckSize(int? size, string argument)
+    {
+        if (size is < 0) throw Refused("INVALID_PAGE_SIZE", $"'{argument}' is {size}; it must not be negative.");
+        if (size > MaximumSize) throw Refused("INVALID_PAGE_SIZE", $"'{argument}' is {size}; a page has at most {MaximumSize} items.");
+    }
+
+    private static string Cursor(string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes("at:" + id));
+
+    private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class
+    {
+        if (cursor.Length <= 1024 && Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is ['a', 't', ':', .. var id])
+        {
+            return find(id) ?? throw Refused("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.");
+        }
+
+        throw Refused("INVALID_CURSOR", $"'{argument}' is not a cursor of this server: '{GlobalId.Shorten(cursor)}'.");
+    }
+
+    /// <summary>How many items stand before <paramref name="item"/> in the order, counting an equal one when <paramref name="following"/>.</summary>
+    private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, T item, bool following)
+    {
+        var (low, high) = (0, items.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            var comparison = order.Compare(items[middle], item);
+            if (comparison < 0 || (following && comparison == 0)) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static GraphQLException Refused(string code, string message) =>
+        new([new GraphQLError(message, Extensions: new Dictionary<string, object?> { ["code"] = code })]);
+}

@@ -1,0 +1,110 @@
+using StrategyGraph.Plans;
+
+namespace StrategyGraph.Server.Graph;
+
+/// <summary>A node of a plan's tree in the graph: the transcribed element, and the way to everything around it.</summary>
+public abstract class PlanElement
+{
+    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position)
+    {
+        (Plan, Parent, Source, Position) = (plan, parent, source, position);
+        Id = GlobalId.Encode(source.Level.Role.ToString(), $"{plan.Source.Id}/{source.Id}");
+    }
+
+    public string Id { get; }
+    public Plan Plan { get; }
+    public PlanElement? Parent { get; }
+    public IReadOnlyList<PlanElement> Children { get; internal set; } = [];
+    public IReadOnlyList<Department> Departments { get; internal set; } = [];
+    /// <summary>By fiscal year, from the first; only years in which the element or something below it has a place for a rating.</summary>
+    public IReadOnlyList<Progress> ProgressSeries { get; internal set; } = [];
+
+    public ElementRole Role => Source.Level.Role;
+    public string Term => Source.Level.Term;
+    public string? Label => Source.Label;
+    public string TitleAsPrinted => Source.TitleAsPrinted ?? Source.Title.In(Language.Ja);
+    public IReadOnlyList<Citation> Citations => Source.Citations;
+
+    internal Plans.PlanElement Source { get; }
+    /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
+    internal int Position { get; }
+
+    public string Title(Language language) => Source.Title.In(language);
+    public string? Summary(Language language) => Source.Summary?.In(language);
+    public string? Subtitle(Language language) => Source.Subtitle?.In(language);
+    public string? Note(Language language) => Source.Note?.In(language);
+
+    public IReadOnlyList<string> Path
+    {
+        get
+        {
+            var path = new List<string>();
+            for (var e = this; e is not null; e = e.Parent) path.Add(e.Label ?? e.Title(Language.Ja));
+            path.Reverse();
+            return path;
+        }
+    }
+
+    public Progress? Progress(int? fiscalYear) => ProgressSeries.InYear(fiscalYear);
+
+    public IReadOnlyList<Activity> Activities(int? fiscalYear) =>
+        fiscalYear is { } year ? [.. Source.Activities.Where(a => a.FiscalYear.Year == year)] : Source.Activities;
+
+    /// <summary>The nearest element above of a type, itself left out.</summary>
+    internal T? Above<T>() where T : PlanElement
+    {
+        for (var e = Parent; e is not null; e = e.Parent)
+        {
+            if (e is T found) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Everything of a type below, at any depth, in the document's order.</summary>
+    internal IEnumerable<T> Below<T>() where T : PlanElement
+    {
+        foreach (var child in Children)
+        {
+            if (child is T found) yield return found;
+            foreach (var deeper in child.Below<T>()) yield return deeper;
+        }
+    }
+
+    /// <summary>The goal above; the check of plan files sees to it that there is one.</summary>
+    private protected Goal GoalAbove => Above<Goal>() ?? throw new InvalidOperationException($"{Source.Id} stands under no goal.");
+}
+
+public sealed class Goal : PlanElement
+{
+    internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    public IEnumerable<Theme> Themes => Below<Theme>();
+    public IReadOnlyList<Measure> Measures { get; internal set; } = [];
+    public IEnumerable<Initiative> Initiatives => Below<Initiative>();
+}
+
+public sealed class Theme : PlanElement
+{
+    internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    public Goal Goal => GoalAbove;
+    public IEnumerable<Measure> Measures => Below<Measure>();
+}
+
+public sealed class Measure : PlanElement
+{
+    internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    public Goal Goal => GoalAbove;
+    public Theme? Theme => Above<Theme>();
+    public IEnumerable<Initiative> Initiatives => Below<Initiative>();
+}
+
+public sealed class Initiative : PlanElement
+{
+    internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    public Goal Goal => GoalAbove;
+    public Measure? Measure => Above<Measure>();
+}

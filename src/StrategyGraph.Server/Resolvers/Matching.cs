@@ -1,0 +1,26 @@
+using StrategyGraph.Server.Graph;
+
+namespace StrategyGraph.Server.Resolvers;
+
+/// <summary>Lists as clients ask for them: those that match, in the asked order, ties in the graph's.</summary>
+internal static class Matching
+{
+    /// <param name="items">In the graph's order.</param>
+    public static IReadOnlyList<T> List<T>(IReadOnlyList<T> items, Func<T, bool>? matches, Comparison<T>? order)
+    {
+        if (matches is null && order is null) return items;
+        IEnumerable<T> chosen = matches is null ? items : items.Where(matches);
+
+        // LINQ's sort is stable, so what the asked order leaves tied keeps the graph's.
+        return order is null ? [.. chosen] : [.. chosen.Order(Comparer<T>.Create(order))];
+    }
+
+    /// <param name="position">An item's place in the graph's order, which makes every order total.</param>
+    public static Connection<T> Page<T>(
+        PlanGraph graph, IReadOnlyList<T> items, Func<T, bool>? matches, Comparison<T>? order, Func<T, int> position, Func<T, string> id,
+        int? first, string? after, int? last, string? before) where T : class
+    {
+        var total = Comparer<T>.Create((x, y) => order?.Invoke(x, y) is { } asked and not 0 ? asked : position(x).CompareTo(position(y)));
+        return Paging.Page(List(items, matches, order), total, id, graph.Find<T>, first, after, last, before);
+    }
+}

@@ -1,0 +1,74 @@
+using StrategyGraph.GraphQL.Language;
+using StrategyGraph.Plans;
+using StrategyGraph.Server.Graph;
+using Department = StrategyGraph.Server.Graph.Department;
+using Framework = StrategyGraph.Server.Graph.Framework;
+using Municipality = StrategyGraph.Server.Graph.Municipality;
+using Plan = StrategyGraph.Server.Graph.Plan;
+
+namespace StrategyGraph.Server.Resolvers;
+
+internal static class QueryResolvers
+{
+    private const int MaximumNodes = 100;
+
+    public static object? Node(PlanGraph graph, string id) => Get<object>(graph, id, "node");
+
+    /// <summary>Each id on its own: one that is not found is an error at its index and leaves the others standing.</summary>
+    public static IEnumerable<object?> Nodes(PlanGraph graph, IReadOnlyList<string> ids) => ids.Count > MaximumNodes
+        ? throw new GraphQLException([new GraphQLError(
+            $"'ids' has {ids.Count} ids; at most {MaximumNodes} are answered at a time.",
+            Extensions: new Dictionary<string, object?> { ["code"] = "INVALID_PAGE_SIZE" })])
+        : ids.Select(id => FindOrWhyNot<object>(graph, id, "node"));
+
+    public static Municipality? Municipality(PlanGraph graph, MunicipalityCode code) =>
+        graph.Find(code) ?? throw GlobalId.NotFound($"No municipality in this release has the code {code}.");
+
+    public static Connection<Municipality> Municipalities(
+        PlanGraph graph, int? first, string? after, int? last, string? before,
+        MunicipalityFilterInput? where, IReadOnlyList<MunicipalitySortInput>? order) => Matching.Page(
+            graph, graph.Municipalities, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MunicipalitySortInput.Compare(order, x, y, graph),
+            m => m.Position, m => m.Id, first, after, last, before);
+
+    public static Plan? Plan(PlanGraph graph, string id) => Get<Plan>(graph, id, "plan");
+
+    public static Connection<Plan> Plans(
+        PlanGraph graph, int? first, string? after, int? last, string? before,
+        PlanFilterInput? where, IReadOnlyList<PlanSortInput>? order) => Matching.Page(
+            graph, graph.Plans, where is null ? null : p => where.Matches(p, graph), order is null ? null : (x, y) => PlanSortInput.Compare(order, x, y, graph),
+            p => p.Position, p => p.Id, first, after, last, before);
+
+    public static Connection<Goal> Goals(
+        PlanGraph graph, int? first, string? after, int? last, string? before,
+        GoalFilterInput? where, IReadOnlyList<GoalSortInput>? order) => Matching.Page(
+            graph, graph.Goals, where is null ? null : g => where.Matches(g, graph), order is null ? null : (x, y) => GoalSortInput.Compare(order, x, y, graph),
+            g => g.Position, g => g.Id, first, after, last, before);
+
+    public static Connection<Measure> Measures(
+        PlanGraph graph, int? first, string? after, int? last, string? before,
+        MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) => Matching.Page(
+            graph, graph.Measures, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MeasureSortInput.Compare(order, x, y, graph),
+            m => m.Position, m => m.Id, first, after, last, before);
+
+    public static Connection<Initiative> Initiatives(
+        PlanGraph graph, int? first, string? after, int? last, string? before,
+        InitiativeFilterInput? where, IReadOnlyList<InitiativeSortInput>? order) => Matching.Page(
+            graph, graph.Initiatives, where is null ? null : i => where.Matches(i, graph), order is null ? null : (x, y) => InitiativeSortInput.Compare(order, x, y, graph),
+            i => i.Position, i => i.Id, first, after, last, before);
+
+    public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");
+
+    public static IReadOnlyList<Department> Departments(PlanGraph graph, MunicipalityCode municipality) =>
+        Municipality(graph, municipality)!.Departments;
+
+    private static T Get<T>(PlanGraph graph, string id, string what) where T : class =>
+        FindOrWhyNot<T>(graph, id, what) is var found && found is GraphQLException why ? throw why : (T)found;
+
+    private static object FindOrWhyNot<T>(PlanGraph graph, string id, string what) where T : class
+    {
+        if (graph.Find<T>(id) is { } found) return found;
+        return !GlobalId.TryReadType(id, out var type) || (typeof(T) != typeof(object) && type != typeof(T).Name)
+            ? GlobalId.Invalid(id, what)
+            : GlobalId.NotFound($"No {what} in this release has the id '{GlobalId.Shorten(id)}'.");
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.TypeSystem;
+
+namespace StrategyGraph.GraphQL.Tests.Execution;
+
+/// <summary>
+/// Answers any schema from JSON in the shape of the response. In place of a value: <c>{"$error": "…"}</c> fails with this message,
+/// <c>{"$throw": "…"}</c> with an exception that is our fault, <c>{"$arguments": true}</c> gives the field's coerced arguments as text.
+/// <c>__typename</c> says what an interface or union is.
+/// </summary>
+internal sealed class JsonBinding : SchemaBinding
+{
+    private readonly Schema _schema;
+    private readonly Dictionary<ObjectType, JsonObjectBinding> _objects;
+
+    public JsonBinding(Schema schema)
+    {
+        _schema = schema;
+        _objects = schema.Types.Values.OfType<ObjectType>().ToDictionary(t => t, t => new JsonObjectBinding(t, this));
+    }
+
+    protected override ObjectBinding? Find(ObjectType type) => _objects[type];
+
+    public override IReadOnlyList<string> PossibleTypes(string abstractType) =>
+        [.. _schema.PossibleTypesInOrder(_schema.Types[abstractType]).Select(t => t.Name)];
+
+    private bool Complete(RequestContext context, GraphType type, JsonElement value, PlannedField field)
+    {
+        if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return context.WriteNull();
+        if (Marker(value, "$error") is { } message) return context.Fail(message.GetString()!);
+        if (Marker(value, "$throw") is { } fault) throw new InvalidOperationException(fault.GetString());
+        if (Marker(value, "$arguments") is not null) return context.Write(Arguments(context, field));
+        switch (type.Nullable)
+        {
+            case ListType when value.ValueKind is not JsonValueKind.Array:
+                return context.Fail($"Expected Iterable, but did not find one for field \"{field.ParentType.Name}.{field.Definition.Name}\".");
+            case ListType list:
+                return context.WriteList(value.EnumerateArray(), field, list.OfType is NonNullType, (c, item, f) => Complete(c, list.OfType, item, f));
+            case ObjectType o:
+                return _objects[o].Write(context, value, field.Selection!);
+            case EnumType e:
+                return e.Value(value.GetString()!) is null ? context.Fail($"Enum \"{e.Name}\" cannot represent value: {value.GetRawText()}") : context.Write(value.GetString());
+            case ScalarType scalar:
+                return Leaf(context, scalar, value);
+            case var abstractType:
+                var possible = Marker(value, "__typename")?.GetString() is { } name ? _schema.Types.GetValueOrDefault(name) as ObjectType : null;
+                return possible is not null && field.Selection!.OfType(possible) is { } selection
+                    ? _objects[possible].Write(context, value, selection)
+                    : context.Fail($"\"{abstractType}\" cannot be told.");
+        }
+    }
+
+    private static bool Leaf(RequestContext context, ScalarType scalar, JsonElement value)
+    {
+        switch (scalar.Name)
+        {
+            case "Int": return context.WriteInt(value.GetInt64());
+            case "Float": return value.ValueKind is JsonValueKind.String ? context.WriteFloat(double.NaN) : context.WriteFloat(value.GetDouble());
+            case "Boolean": return context.Write(value.GetBoolean());
+            default:
+                if (value.ValueKind is JsonValueKind.String) return context.Write(value.GetString());
+                context.Writer.Raw(Encoding.UTF8.GetBytes(value.GetRawText()));
+                return true;
+        }
+    }
+
+    private static JsonElement? Marker(JsonElement value, string name) =>
+        value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var marker) ? marker : null;
+
+    private static string Arguments(RequestContext context, PlannedField field)
+    {
+        var values = context.Arguments<object?[]>(field);
+        return Fields(field.Definition.Arguments, i => values[i]);
+    }
+
+    private static string Fields(IReadOnlyList<InputValueDefinition> inputs, Func<int, object?> value) => "{" + string.Join(
+        ",", inputs.Where(a => value(a.Index) != InputValues.Absent).Select(a => $"\"{a.Name}\":{Text(value(a.Index))}")) + "}";
+
+    private static string Text(object? value) => value switch
+    {
+        EnumValueDefinition e => $"\"{e.Name}\"",
+        object?[] items => $"[{string.Join(",", items.Select(Text))}]",
+        InputObjectValue o => Fields(o.Type.Fields, i => o[i]),
+        _ => JsonSerializer.Serialize(value),
+    };
+
+    private sealed class JsonObjectBinding(ObjectType type, JsonBinding binding) : ObjectBinding<JsonElement>
+    {
+        protected override int FieldId(string field) => type.Fields.ToList().FindIndex(f => f.Name == field);
+
+        protected override bool WriteFields(RequestContext context, JsonElement source, ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)
+        {
+            for (; cursor.Index < fields.Length; cursor.Index++)
+            {
+                var field = fields[cursor.Index];
+                if (!context.Begin(field, ref cursor)) continue;
+                var written = field.Id < 0
+                    ? context.WriteMetaField(field)
+                    : binding.Complete(context, field.Definition.Type, Marker(source, field.ResponseName) ?? default, field);
+                if (!written && field.IsNonNull) return context.NullInNonNull(field);
+            }
+
+            return true;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using StrategyGraph.GraphQL.Http;
+
+namespace StrategyGraph.GraphQL.Tests.Http;
+
+public sealed class AcceptHeaderTests
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("*/*")]
+    [InlineData("application/*")]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")]
+    public void A_client_without_a_preference_gets_json(string? accept) => Assert.Equal(ResponseFormat.Json, AcceptHeader.Choose(accept));
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("APPLICATION/JSON")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json; charset=\"UTF-8\"")]
+    [InlineData("application/json, multipart/mixed")]
+    [InlineData("application/json, application/graphql-response+json")]
+    [InlineData("application/graphql-response+json;q=0.5, application/json")]
+    [InlineData("application/graphql-response+json;q=0, */*")]
+    [InlineData("application/graphql-response+json; charset=shift_jis, application/json")]
+    [InlineData("text/plain;x=\"a,application/graphql-response+json\", application/json")]
+    [InlineData("text/plain;x=\"\\\",application/graphql-response+json\", application/json")]
+    [InlineData("application/graphql-response+json;q=2, application/json")]
+    public void Json_is_chosen_when_it_is_preferred(string accept) => Assert.Equal(ResponseFormat.Json, AcceptHeader.Choose(accept));
+
+    [Theory]
+    [InlineData("application/graphql-response+json")]
+    [InlineData("application/graphql-response+json; charset=utf-8")]
+    [InlineData("application/graphql-response+json, application/json;q=0.9")]
+    [InlineData("application/graphql-response+json, application/json")]
+    [InlineData("application/json;q=0.9 , application/graphql-response+json")]
+    [InlineData("*/*, application/graphql-response+json")]
+    [InlineData("application/json;q=0, application/*")]
+    public void The_graphql_format_is_chosen_when_it_is_preferred(string accept) => Assert.Equal(ResponseFormat.GraphQLResponse, AcceptHeader.Choose(accept));
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/xml, text/*")]
+    [InlineData("application/json;q=0")]
+    [InlineData("*/*;q=0")]
+    [InlineData("application/json; charset=euc-jp")]
+    [InlineData("nonsense")]
+    [InlineData(",;=\"")]
+    public void Neither_format_is_acceptable(string accept) => Assert.Null(AcceptHeader.Choose(accept));
+
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", true)]
+    [InlineData("text/html", true)]
+    [InlineData("text/html, application/json;q=0.9", true)]
+    [InlineData("application/json, text/html;q=0.9", false)]
+    [InlineData("*/*", false)]
+    [InlineData("text/html;q=0", false)]
+    [InlineData(null, false)]
+    public void A_browser_prefers_a_page(string? accept, bool expected) => Assert.Equal(expected, AcceptHeader.PrefersHtml(accept));
+}
