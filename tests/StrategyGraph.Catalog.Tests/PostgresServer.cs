@@ -4,7 +4,7 @@ using Npgsql;
 namespace StrategyGraph.Catalog.Tests;
 
 /// <summary>
-/// A PostgreSQL server for tests: the one that STRATEGYGRAPH_TEST_POSTGRES names, or one of our own, made of what Debian or Ubuntu installs, on a
+/// A PostgreSQL server for tests: the one that STRATEGYGRAPH_TEST_POSTGRES names (Host=…; the releases in it are removed), or one of our own, made of what Debian or Ubuntu installs, on a
 /// socket that nobody else has, without network, its data in a temporary folder. Where there is neither, the tests that need it say so and do not
 /// run; with STRATEGYGRAPH_REQUIRE_POSTGRES=1, as in CI, they fail.
 /// </summary>
@@ -22,9 +22,9 @@ public sealed class PostgresServer : IDisposable
             return;
         }
 
+        if (Binaries is null) throw new InvalidOperationException(None);
         _folder = Directory.CreateTempSubdirectory("sg-pg-").FullName; // Short: a socket's path has at most 107 bytes.
         ConnectionString = $"Host={_folder};Username=postgres;Database=postgres";
-        if (Binaries is null) throw new InvalidOperationException(None);
         if (Environment.UserName == "root") Run("chown", "postgres", _folder); // PostgreSQL refuses to be root.
         RunAsOwner("initdb", "-D", Data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         RunAsOwner("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-k {_folder} -c listen_addresses='' -c fsync=off", "start");
@@ -42,7 +42,7 @@ public sealed class PostgresServer : IDisposable
 
     private static string? Binaries => !Directory.Exists("/usr/lib/postgresql")
         ? null
-        : Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
+        : Directory.GetDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")).LastOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
 
     private string Data => Path.Combine(_folder!, "data");
 
