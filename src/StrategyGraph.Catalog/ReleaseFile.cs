@@ -12,7 +12,8 @@ namespace StrategyGraph.Catalog;
 /// <c>catalogue.release.lock</c> ends with the process that holds it, so what a killed build left behind is the next one's to delete.
 ///
 /// Loading opens nothing but the file, read-only and immutable (no journal, no locks, no shared memory), so it works on a read-only file system.
-/// It goes by SQLite's own functions and not by EF Core, whose first query of such a model costs LOADRATIO.
+/// It goes by SQLite's own functions and not by EF Core: reading the same rows through EF Core's model took twenty times the processor time for
+/// three plans, where building the model and compiling its queries is nearly all of it, and six times for three hundred.
 /// </remarks>
 public static class ReleaseFile
 {

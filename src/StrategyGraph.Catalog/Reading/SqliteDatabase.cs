@@ -2,7 +2,7 @@ using SQLitePCL;
 
 namespace StrategyGraph.Catalog.Reading;
 
-/// <summary>A SQLite file that is only read and that nobody changes: no journal, no locks, no shared memory.</summary>
+/// <summary>A SQLite file that is only read and that nobody changes: no journal, no locks, no shared memory. For one thread at a time.</summary>
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly sqlite3 _handle;
@@ -15,7 +15,9 @@ internal sealed class SqliteDatabase : IDisposable
     public static SqliteDatabase Open(string path)
     {
         var uri = $"file://{(OperatingSystem.IsWindows() ? "/" : "")}{Escaped(Path.GetFullPath(path))}?immutable=1";
-        var result = raw.sqlite3_open_v2(uri, out var handle, raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI, null);
+        // Without SQLite's mutex, which a row of twenty columns would take and give back forty times: loading took half as long again.
+        const int Flags = raw.SQLITE_OPEN_READONLY | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX;
+        var result = raw.sqlite3_open_v2(uri, out var handle, Flags, null);
         if (result == raw.SQLITE_OK) return new SqliteDatabase(handle);
         using (handle) throw new InvalidDataException(raw.sqlite3_errstr(result).utf8_to_string());
     }
