@@ -13,7 +13,7 @@ internal sealed partial class Emitter
     {
         var name = input.Sdl.Name;
         var type = CSharp.Text(target.Type);
-        _code.Line($"/// <summary>Conditions on a {target.Sdl.Name}. All that are given must hold; a condition on an object that is not there does not.</summary>");
+        _code.Line($"/// <summary>Conditions on a {target.Sdl.Name}. All that are given must hold; a condition on an object that is not there does not, and null asks for just that.</summary>");
         _code.Open($"internal sealed class {name}");
         EmitProperties(input);
         _code.Line();
@@ -25,7 +25,9 @@ internal sealed partial class Emitter
             if (field.Name.Value is "and" or "or")
                 _code.Line($"if (!{Filtering}.Filters.{(field.Name.Value is "and" ? "All" : "Any")}({property}, (value, root), static (f, v) => f.Matches(v.value, v.root))) return false;");
             else if (target.Fields.Find(f => f.Name == field.Name.Value) is { } read)
-                _code.Line($"if ({property} is {{ }} {filter} && !({Condition(field, read, filter)})) return false;");
+                _code.Line(IsOfObject(field)
+                    ? $"if ({property}.HasValue && !({ConditionOnObject(read, property)})) return false;"
+                    : $"if ({property} is {{ }} {filter} && !({Condition(field, read, filter)})) return false;");
         }
 
         _code.Line("return true;");
@@ -38,16 +40,16 @@ internal sealed partial class Emitter
     {
         var asks = binder.Input(Sdl.NameOf(field.Type))!;
         var value = ReadPlain(read, "value");
-        switch (asks.Kind)
-        {
-            case InputKind.Operation:
-                return $"{filter}.Matches({(asks.Target is "String" or "ID" ? value : $"({binder.InputText(asks.Target!)}?){value}")})";
-            case InputKind.ListFilter:
-                return $"{filter}.Matches({value}, root, static (f, v, r) => f.Matches(v, r))";
-            default:
-                var v = Name("v");
-                return $"{value} is {{ }} {v} && {filter}.Matches({v}, root)";
-        }
+        return asks.Kind is InputKind.ListFilter
+            ? $"{filter}.Matches({value}, root, static (f, v, r) => f.Matches(v, r))"
+            : $"{filter}.Matches({(asks.Target is "String" or "ID" ? value : $"({binder.InputText(asks.Target!)}?){value}")})";
+    }
+
+    private string ConditionOnObject(BoundField read, string property)
+    {
+        var (value, v, filter) = (ReadPlain(read, "value"), Name("v"), Name("filter"));
+        var isMissing = CSharp.WithoutNull(read.Type) is { IsValueType: true } type && CSharp.Same(type, read.Type) ? "false" : $"{value} is null";
+        return $"{property}.Value is {{ }} {filter} ? {value} is {{ }} {v} && {filter}.Matches({v}, root) : {isMissing}";
     }
 
     private void EmitSort(BoundInput input, BoundObject target)

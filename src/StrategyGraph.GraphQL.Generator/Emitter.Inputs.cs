@@ -30,7 +30,7 @@ internal sealed partial class Emitter
     private void EmitProperties(BoundInput input)
     {
         foreach (var field in input.Sdl.Inputs)
-            _code.Line($"public {(field.Type is NonNullTypeNode ? "required " : "")}{InputType(field.Type, ShapeFor(field.Type), asArray: false)} {CSharp.Pascal(field.Name.Value)} {{ get; init; }}");
+            _code.Line($"public {(field.Type is NonNullTypeNode ? "required " : "")}{InputType(field.Type, ShapeOf(input, field)!, asArray: false)} {CSharp.Pascal(field.Name.Value)} {{ get; init; }}");
     }
 
     private void EmitInputReaders()
@@ -52,12 +52,16 @@ internal sealed partial class Emitter
         }
     }
 
-    private static Shape? ShapeOf(BoundInput input, InputValueDefinitionNode field) => input.Kind switch
+    private Shape? ShapeOf(BoundInput input, InputValueDefinitionNode field) => input.Kind switch
     {
         InputKind.Existing => input.Properties!.FirstOrDefault(p => p.Field == field).Shape,
         InputKind.Operation when field.Name.Value is "eq" or "neq" => new Shape(ShapeKind.Optional, true, new Shape(ShapeKind.Leaf, true)),
+        InputKind.Filter when IsOfObject(field) => new Shape(ShapeKind.Optional, true, new Shape(ShapeKind.Leaf, true)),
         _ => ShapeFor(field.Type),
     };
+
+    /// <summary>Whether a filter's field holds the conditions on an object; null there asks for the object that is missing.</summary>
+    private bool IsOfObject(InputValueDefinitionNode field) => field.Type is NamedTypeNode named && binder.Input(named.Name.Value)?.Kind is InputKind.Filter;
 
     /// <summary>The shape of a property that is made for an input type.</summary>
     private static Shape ShapeFor(TypeNode type)

@@ -32,7 +32,7 @@ public sealed class ProgressTests(RunningServer server)
 
         var progress = Assert.Single(data.GetProperty("goals").GetProperty("nodes").EnumerateArray()).GetProperty("progress");
         Assert.Equal(
-            $$$"""{"percent":{{{percent}}},"verdict":"{{{verdict}}}","computed":{"percent":{{{percent}}},"parts":5,"rated":5,"missing":0,"rule":{"method":"MEAN","rounding":"HALF_UP","over":"MEASURE"}}}""",
+            $$$$"""{"percent":{{{{percent}}}},"verdict":"{{{{verdict}}}}","computed":{"percent":{{{{percent}}}},"parts":5,"rated":5,"missing":0,"rule":{"method":"MEAN","rounding":"HALF_UP","over":"MEASURE"}}}""",
             progress.GetRawText());
     }
 
@@ -44,7 +44,7 @@ public sealed class ProgressTests(RunningServer server)
         var plan = await Plan(FourthTerm, $$"""progress(fiscalYear: {{year}}) { percent verdict computed { percent rule { method over } } }""");
 
         Assert.Equal(
-            $$$"""{"percent":{{{percent}}},"verdict":"AGREES","computed":{"percent":{{{percent}}},"rule":{"method":"MEAN_OF_ROUNDED","over":"GOAL"}}}""",
+            $$$$"""{"percent":{{{{percent}}}},"verdict":"AGREES","computed":{"percent":{{{{percent}}}},"rule":{"method":"MEAN_OF_ROUNDED","over":"GOAL"}}}""",
             plan.GetProperty("progress").GetRawText());
     }
 
@@ -79,7 +79,7 @@ public sealed class ProgressTests(RunningServer server)
 
         var goal = data.GetProperty("goals").GetProperty("nodes").EnumerateArray().Single(g => g.GetProperty("label").GetString()!.EndsWith(number, StringComparison.Ordinal));
         Assert.Equal(
-            $$$"""{"fiscalYear":{"year":2025,"era":"令和7年度"},"percent":{{{percent}}},"verdict":"AGREES","computed":{"percent":{{{percent}}},"rule":{"rounding":"FLOOR"}}}""",
+            $$$$"""{"fiscalYear":{"year":2025,"era":"令和7年度"},"percent":{{{{percent}}}},"verdict":"AGREES","computed":{"percent":{{{{percent}}}},"rule":{"rounding":"FLOOR"}}}""",
             goal.GetProperty("progress").GetRawText());
     }
 

@@ -9,8 +9,12 @@ public sealed partial class ReadmeTests(RunningServer server)
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(Tool.Repository, "README.md"));
 
-    public static TheoryData<string, string> Examples() =>
-        new(Example().Matches(Readme).Select(m => (m.Groups["query"].Value, m.Groups["answer"].Value)));
+    public static TheoryData<string, string> Examples()
+    {
+        var examples = new TheoryData<string, string>();
+        foreach (Match example in Example().Matches(Readme)) examples.Add(example.Groups["query"].Value, example.Groups["answer"].Value);
+        return examples;
+    }
 
     [Fact]
     public void It_asks_for_a_researcher_a_front_end_and_an_open_data_developer() => Assert.Equal(3, Examples().Count);

@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 namespace StrategyGraph.Server.Tests;
 
 /// <summary>The real server over the real seeds, in its own process on a loopback port of its own choice.</summary>
-public sealed partial class RunningServer : IAsyncLifetime
+public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
     private Process? _process;
@@ -34,13 +34,16 @@ public sealed partial class RunningServer : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        Http.Dispose();
         if (_process is { HasExited: false })
         {
             _process.Kill();
             await _process.WaitForExitAsync();
         }
+    }
 
+    public void Dispose()
+    {
+        Http.Dispose();
         _process?.Dispose();
         _releases.Dispose();
     }

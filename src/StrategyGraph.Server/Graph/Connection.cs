@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Text;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.Server.Graph;
@@ -18,7 +16,7 @@ public sealed record Edge<T>(T Node, string Cursor);
 public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
 
 /// <summary>
-/// Pages over a list in a total order. A cursor names the item it stands at, not a position, so pages neither skip nor repeat
+/// Pages over a list in a total order. A cursor is the id of the item it stands at, not a position, so pages neither skip nor repeat
 /// when a new release adds or removes others; it is refused, with a message, when its item itself is gone.
 /// </summary>
 internal static class Paging
@@ -42,7 +40,7 @@ internal static class Paging
         if (last is { } m && end - start > m) start = end - m;
 
         var edges = new Edge<T>[end - start];
-        for (var i = 0; i < edges.Length; i++) edges[i] = new Edge<T>(items[start + i], Cursor(id(items[start + i])));
+        for (var i = 0; i < edges.Length; i++) edges[i] = new Edge<T>(items[start + i], id(items[start + i]));
         return new Connection<T>(
             edges, new PageInfo(end < items.Count, start > 0, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), items.Count);
     }
@@ -53,17 +51,10 @@ internal static class Paging
         if (size > MaximumSize) throw Refused("INVALID_PAGE_SIZE", $"'{argument}' is {size}; a page has at most {MaximumSize} items.");
     }
 
-    private static string Cursor(string id) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes("at:" + id));
-
-    private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class
-    {
-        if (cursor.Length <= 1024 && Base64Url.IsValid(cursor) && Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor)) is ['a', 't', ':', .. var id])
-        {
-            return find(id) ?? throw Refused("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.");
-        }
-
-        throw Refused("INVALID_CURSOR", $"'{argument}' is not a cursor of this server: '{GlobalId.Shorten(cursor)}'.");
-    }
+    private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class => find(cursor)
+        ?? throw (GlobalId.TryReadType(cursor, out var type) && type == typeof(T).Name
+            ? Refused("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
+            : Refused("INVALID_CURSOR", $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 
     /// <summary>How many items stand before <paramref name="item"/> in the order, counting an equal one when <paramref name="following"/>.</summary>
     private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, T item, bool following)
