@@ -26,7 +26,8 @@ public sealed class ProgressCalculation
         foreach (var asOf in tree.Times)
         {
             // Children follow their parents in the list, so that from its end every part comes before its whole.
-            for (var at = figures.Length - 1; at >= 0; at--) figures[at] = ProgressFigure.Of(tree, at, asOf, figures);
+            var published = tree.PublishedAt(asOf);
+            for (var at = figures.Length - 1; at >= 0; at--) figures[at] = ProgressFigure.Of(tree, at, asOf, published[at], figures);
             var ratedLevels = ProgressVerdicts.RatedLevels(tree, figures);
             for (var at = 0; at < figures.Length; at++)
             {

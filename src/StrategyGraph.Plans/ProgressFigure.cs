@@ -1,7 +1,7 @@
 namespace StrategyGraph.Plans;
 
 /// <summary>What makes two ratings the same kind of figure, so that they may be averaged or contradict each other (rule of trust 3).</summary>
-internal sealed record FigureKind(string Scale, AssessorKind Assessor, string? AssessorName, string? Method)
+internal readonly record struct FigureKind(string Scale, AssessorKind Assessor, string? AssessorName, string? Method)
 {
     public static FigureKind Of(Assessment assessment) => new(assessment.Scale.Id, assessment.Assessor, assessment.AssessorName, assessment.Method);
 }
@@ -9,14 +9,15 @@ internal sealed record FigureKind(string Scale, AssessorKind Assessor, string? A
 /// <summary>One node's figures at one time: what is printed, and what follows from its parts.</summary>
 internal sealed class ProgressFigure
 {
-    private ProgressFigure(IReadOnlyList<Assessment> published) =>
-        (Published, Own) = (published, [.. published.Where(assessment => assessment is { Percent: not null, Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal })]);
+    private static readonly ProgressFigure Nothing = new([]);
+
+    private ProgressFigure(List<Assessment> published) => (Published, Own) = (published, published.TrueForAll(IsOwn) ? published : published.FindAll(IsOwn));
 
     /// <summary>All that is printed for this time, the missing among them.</summary>
-    public IReadOnlyList<Assessment> Published { get; }
+    public List<Assessment> Published { get; }
 
     /// <summary>The municipality's own printed percentages, the first printing first.</summary>
-    public IReadOnlyList<Assessment> Own { get; }
+    public List<Assessment> Own { get; }
 
     public ComputedProgress? Computed { get; private set; }
 
@@ -26,21 +27,25 @@ internal sealed class ProgressFigure
     /// <summary>Whether parts have ratings that may not enter one mean.</summary>
     public bool IsMixed { get; private set; }
 
-    public bool IsPrinted => Published.Any(assessment => assessment.Missing is null);
+    public bool IsPrinted => Published.Exists(assessment => assessment.Missing is null);
 
     public bool IsRated => IsPrinted || Computed is not null;
 
     /// <summary>What kind of ratings the computed figure is made of; null where a declared rule makes it a figure of its own level.</summary>
     private FigureKind? KindOfParts { get; set; }
 
+    /// <param name="published">What is printed for the node at this time, if anything is.</param>
     /// <param name="figures">Those of all nodes after <paramref name="at"/> are there already.</param>
-    public static ProgressFigure Of(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures)
+    public static ProgressFigure Of(ProgressTree tree, int at, DateOnly asOf, List<Assessment>? published, ReadOnlySpan<ProgressFigure> figures)
     {
         var node = tree.Nodes[at];
-        var figure = new ProgressFigure([.. node.Assessments[asOf]]);
+        if (published is null && node.Rule is null) return Nothing;
+        var figure = new ProgressFigure(published ?? []);
         if (node.Rule is { } rule) figure.Compute(tree, node, rule, asOf, figures);
         return figure;
     }
+
+    private static bool IsOwn(Assessment assessment) => assessment is { Percent: not null, Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal };
 
     private void Compute(ProgressTree tree, ProgressNode node, AggregationRule rule, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures)
     {
@@ -82,8 +87,8 @@ internal sealed class ProgressFigure
         if (Own.Count == 0)
             return Computed is null ? null : (method is AggregationMethod.MeanOfRounded ? Computed.Rule.Rounded(Exact) : Exact, KindOfParts);
 
-        var printed = Own.FirstOrDefault(assessment => FigureKind.Of(assessment) == kind) ?? Own[0];
-        var exact = method is not AggregationMethod.MeanOfRounded && Computed is { Missing: 0 } && Own.Any(assessment => Computed.Rule.Reproduces(assessment, Exact));
+        var printed = Own.Find(assessment => FigureKind.Of(assessment) == kind) ?? Own[0];
+        var exact = method is not AggregationMethod.MeanOfRounded && Computed is { Missing: 0 } && Own.Exists(assessment => Computed.Rule.Reproduces(assessment, Exact));
         return (exact ? Exact : (decimal)printed.Percent!.Value, FigureKind.Of(printed));
     }
 }

@@ -3,12 +3,28 @@ namespace StrategyGraph.Plans;
 /// <summary>A plan's tree as a list: the plan itself first, every node before its children.</summary>
 internal sealed class ProgressTree
 {
-    private ProgressTree(List<ProgressNode> nodes, DateOnly[] times) => (Nodes, Times) = (nodes, times);
+    private readonly ILookup<DateOnly, (int Node, Assessment Assessment)> _ratings;
+
+    private ProgressTree(List<ProgressNode> nodes)
+    {
+        Nodes = nodes;
+        _ratings = nodes.SelectMany((node, at) => node.Assessments.Where(assessment => !assessment.Forecast).Select(assessment => (Node: at, Assessment: assessment)))
+            .ToLookup(rating => rating.Assessment.Period.Span.End);
+        Times = [.. _ratings.Select(ofTime => ofTime.Key).Order()];
+    }
 
     public IReadOnlyList<ProgressNode> Nodes { get; }
 
     /// <summary>The ends of all periods that anything is rated for, earliest first.</summary>
     public IReadOnlyList<DateOnly> Times { get; }
+
+    /// <summary>What is printed for a time, by node and in the file's order; null for nodes with nothing. Forecasts are left out.</summary>
+    public List<Assessment>?[] PublishedAt(DateOnly time)
+    {
+        var published = new List<Assessment>?[Nodes.Count];
+        foreach (var (node, assessment) in _ratings[time]) (published[node] ??= new List<Assessment>(2)).Add(assessment);
+        return published;
+    }
 
     public static ProgressTree Of(Plan plan)
     {
@@ -30,7 +46,7 @@ internal sealed class ProgressTree
             SetParts(node, nodes, plan.AggregationRules);
         }
 
-        return new ProgressTree(nodes, [.. nodes.SelectMany(node => node.Assessments).Select(ofDay => ofDay.Key).Distinct().Order()]);
+        return new ProgressTree(nodes);
 
         void Push(IReadOnlyList<PlanElement> elements, int parent)
         {
@@ -69,8 +85,7 @@ internal sealed class ProgressNode(PlanElement? element, int parent, IReadOnlyLi
 
     public int Parent { get; } = parent;
 
-    /// <summary>By the end of the rated period, in the file's order; without forecasts.</summary>
-    public ILookup<DateOnly, Assessment> Assessments { get; } = assessments.Where(assessment => !assessment.Forecast).ToLookup(assessment => assessment.Period.Span.End);
+    public IReadOnlyList<Assessment> Assessments { get; } = assessments;
 
     public List<int> Children { get; } = [];
 

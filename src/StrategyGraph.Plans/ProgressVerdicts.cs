@@ -4,19 +4,19 @@ namespace StrategyGraph.Plans;
 internal static class ProgressVerdicts
 {
     /// <summary>The levels, under each parent, of which anything is rated at this time.</summary>
-    public static HashSet<(int Parent, PlanLevel Level)> RatedLevels(ProgressTree tree, ReadOnlySpan<ProgressFigure> figures)
+    public static HashSet<(int Parent, int Level)> RatedLevels(ProgressTree tree, ReadOnlySpan<ProgressFigure> figures)
     {
-        var rated = new HashSet<(int, PlanLevel)>();
+        var rated = new HashSet<(int, int)>();
         for (var at = 1; at < figures.Length; at++)
         {
-            if (figures[at].IsRated) rated.Add((tree.Nodes[at].Parent, tree.Nodes[at].Element!.Level));
+            if (figures[at].IsRated) rated.Add((tree.Nodes[at].Parent, tree.Nodes[at].Element!.Level.Depth));
         }
 
         return rated;
     }
 
     /// <summary>A node's progress at a time; null where the plan has nothing on it and could not be expected to.</summary>
-    public static Progress? Judge(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures, HashSet<(int Parent, PlanLevel Level)> ratedLevels, int fiscalYearStartMonth)
+    public static Progress? Judge(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures, HashSet<(int Parent, int Level)> ratedLevels, int fiscalYearStartMonth)
     {
         var figure = figures[at];
         if (Verdict(figure) is not { } verdict)
@@ -25,7 +25,7 @@ internal static class ProgressVerdicts
             verdict = ProgressVerdict.NotRated;
         }
 
-        var plotted = figure.Own is [var own, ..] ? own : figure.Published.FirstOrDefault(assessment => assessment is { Percent: not null, Missing: null });
+        var plotted = figure.Own is [var own, ..] ? own : figure.Published.Find(assessment => assessment is { Percent: not null, Missing: null });
         return new Progress(
             FiscalYear.Containing(asOf, fiscalYearStartMonth), asOf, Printings(figure), figure.Computed, verdict,
             plotted?.Percent ?? figure.Computed?.Percent, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
@@ -50,7 +50,7 @@ internal static class ProgressVerdicts
         if (figure.Own is [var printed, ..]) return Verdict(computed.Rule.Reproduces(printed, figure.Exact));
 
         // A grade is no percentage, but may stand for a band of it.
-        var grade = figure.Published.FirstOrDefault(assessment => assessment is { Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal });
+        var grade = figure.Published.Find(assessment => assessment is { Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal });
         var band = grade?.Scale.Values.FirstOrDefault(value => value.Label == grade.Value);
         if (band is null or { From: null, To: null }) return ProgressVerdict.NotComparable;
         return Verdict(!(computed.Percent < band.From) && !(computed.Percent > band.To));
@@ -59,21 +59,21 @@ internal static class ProgressVerdicts
     }
 
     /// <summary>Whether two printings of the same figure differ.</summary>
-    private static bool HasConflict(IReadOnlyList<Assessment> published)
+    private static bool HasConflict(List<Assessment> published)
     {
         if (published.Count < 2) return false;
         var first = new Dictionary<FigureKind, Assessment>();
-        return published.Any(printing => printing.Missing is null && !first.TryAdd(FigureKind.Of(printing), printing) && Differ(first[FigureKind.Of(printing)], printing));
+        return published.Exists(printing => printing.Missing is null && !first.TryAdd(FigureKind.Of(printing), printing) && Differ(first[FigureKind.Of(printing)], printing));
     }
 
     private static bool Differ(Assessment one, Assessment other) =>
         one.Score is not null && other.Score is not null ? one.Score != other.Score : PrintedNumber.WithoutSpaces(one.Value) != PrintedNumber.WithoutSpaces(other.Value);
 
     /// <summary>Whether a rating could be looked for: others of its level beside it are rated at that time.</summary>
-    private static bool IsExpected(ProgressNode node, DateOnly asOf, HashSet<(int Parent, PlanLevel Level)> ratedLevels) =>
-        node.Element is { RepeatOf: null } element && node.StandsAt(asOf) && ratedLevels.Contains((node.Parent, element.Level));
+    private static bool IsExpected(ProgressNode node, DateOnly asOf, HashSet<(int Parent, int Level)> ratedLevels) =>
+        node.Element is { RepeatOf: null } element && node.StandsAt(asOf) && ratedLevels.Contains((node.Parent, element.Level.Depth));
 
     /// <summary>What the document prints, without the places where an editor found nothing.</summary>
-    private static IReadOnlyList<Assessment> Printings(ProgressFigure figure) =>
-        figure.Published.All(assessment => assessment.Value.Length > 0) ? figure.Published : [.. figure.Published.Where(assessment => assessment.Value.Length > 0)];
+    private static List<Assessment> Printings(ProgressFigure figure) =>
+        figure.Published.TrueForAll(assessment => assessment.Value.Length > 0) ? figure.Published : figure.Published.FindAll(assessment => assessment.Value.Length > 0);
 }

@@ -31,7 +31,7 @@ public static class FileErrorCodes
     {
         FileErrorCode.FileUnreadable => "The file or folder is missing or may not be read.",
         FileErrorCode.NoPlanFiles => "The folder holds no file that ends in .yaml or .yml.",
-        FileErrorCode.FileTooLarge => "The file is larger than 8 MiB. Split the plan's sources, or look for something pasted by mistake.",
+        FileErrorCode.FileTooLarge => "The file is larger than 8 MiB. No plan comes near; look for something pasted by mistake.",
         FileErrorCode.FileEmpty => "The file holds nothing, or only comments.",
         FileErrorCode.NotUtf8 => "The file is text, but not UTF-8 (UTF-16, Shift_JIS …). Save it as UTF-8.",
         FileErrorCode.NotText => "The file holds bytes or control characters that no text has.",

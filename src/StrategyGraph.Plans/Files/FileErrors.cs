@@ -13,6 +13,7 @@ internal readonly record struct Located<T>(T Value, Position At);
 internal sealed class FileErrors(string path)
 {
     public const int Limit = 200;
+    private const int LongestMessage = 1_000;
 
     private readonly List<FileError> _errors = [];
     private int _left;
@@ -24,7 +25,14 @@ internal sealed class FileErrors(string path)
     public void Add(Position at, FileErrorCode code, string message)
     {
         if (_errors.Count == Limit) _left++;
-        else _errors.Add(new FileError(Path, at.Line, at.Column, code, message));
+        else _errors.Add(new FileError(Path, at.Line, at.Column, code, OnOneLine(message)));
+    }
+
+    /// <summary>Messages quote what is in the file, which may be megabytes long, break lines or steer a terminal.</summary>
+    private static string OnOneLine(string message)
+    {
+        if (message.Length > LongestMessage) message = message[..LongestMessage] + "…";
+        return message.Any(char.IsControl) ? string.Concat(message.Select(letter => char.IsControl(letter) ? '·' : letter)) : message;
     }
 
     /// <summary>In the order of the file, and at the end how many were left out.</summary>

@@ -47,5 +47,5 @@ internal static class PlanFileFinder
     private static bool HasYamlEnding(string path) =>
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
 
-    private static string Slashed(string path) => path.Replace('\\', '/');
+    private static string Slashed(string path) => Path.DirectorySeparatorChar is '\\' ? path.Replace('\\', '/') : path;
 }

@@ -57,6 +57,7 @@ public class FileLimitsTests
     [InlineData("a: 1\n---\nb: 2", "2:1: YAML_FEATURE A second document ('---') begins here. Write one plan a file.")]
     [InlineData("a: [ 1, 2", "1:4: YAML_SYNTAX This is not YAML: what begins here is not closed, or something in it is not.")]
     [InlineData("a: b: c", "1:5: YAML_SYNTAX This is not YAML: While scanning a plain scalar value, found invalid mapping.")]
+    [InlineData("a: \"\\uD800\"", "1:4: YAML_SYNTAX This is not YAML: While scanning a quoted scalar, found invalid Unicode surrogates.")]
     [InlineData("a: \"b", "1:4: YAML_SYNTAX This is not YAML: While scanning a quoted scalar, found unexpected end of stream.")]
     public void What_plan_files_do_not_use_is_told(string text, string error) => Assert.Equal("plan.yaml:" + error, ErrorsOf(text));
 
@@ -70,6 +71,24 @@ public class FileLimitsTests
     [Fact]
     public void A_file_over_the_limit_is_not_read() =>
         Assert.Equal("plan.yaml:1:1: FILE_TOO_LARGE The file is larger than 8 MiB, the most that is read. Is it a plan file?", ErrorsOf("format: 1\n#" + new string('x', 10_000_000)));
+
+    [Theory]
+    [InlineData(@"\0")]
+    [InlineData(@"\e[31m")]
+    public void An_escape_for_what_is_no_text_is_told(string escape) =>
+        Assert.Equal("plan.yaml:2:39: INVALID_VALUE The text holds an escape for a character that no text has. Write the text without it.", ErrorsOf($$"""
+            format: 1
+            municipalities: [ { code: GB-1, name: "a{{escape}}b" } ]
+            """));
+
+    [Fact]
+    public void A_message_stays_one_line_however_long_and_strange_what_it_quotes()
+    {
+        var error = ErrorsOf("format: 1\nmunicipalities: [ { code: GB-1, name: x, \"a\\e\\nb\": 1, " + new string('k', 5_000) + ": 1 } ]").Split('\n');
+        Assert.Equal("plan.yaml:2:42: UNKNOWN_FIELD 'a··b' is not a key of 'municipality'. Its keys are code, name, prefecture, fiscalYearStartMonth.", error[0]);
+        Assert.Equal(2, error.Length);
+        Assert.InRange(error[1].Length, 1_000, 1_100);
+    }
 
     [Fact]
     public void Aliases_do_not_multiply()

@@ -45,6 +45,15 @@ public class WrittenFormTests
         Expect(Dictionary, WithPart(WithPart(File.ReadAllText(Dictionary), Records, DataDictionary.Records()), ErrorCodes, DataDictionary.ErrorCodes()));
 
     [Fact]
+    public void The_examples_of_the_data_dictionary_are_good_files()
+    {
+        using var folder = new PlanFolder();
+        var blocks = File.ReadAllText(Dictionary).Split("```yaml\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]).ToArray();
+        for (var at = 0; at < blocks.Length; at++) folder.With($"{at}.yaml", blocks[at]);
+        Assert.Equal((2, ""), (blocks.Length, folder.Errors()));
+    }
+
+    [Fact]
     public void The_schema_describes_every_key_refuses_others_and_refers_to_what_is_there()
     {
         using var schema = JsonDocument.Parse(PlanFileSchema.Write());

@@ -25,9 +25,26 @@ internal sealed class ScalarType<T>(string words, ScalarKinds kinds, Func<JsonOb
             return false;
         }
 
-        if (parse(scalar.Text, out value) is not { } mistake) return true;
+        // Escapes in double quotes can write what no file may hold: "\0", "\e".
+        if (!scalar.Plain && !IsText(scalar.Text))
+        {
+            errors.Add(node.At, FileErrorCode.InvalidValue, "The text holds an escape for a character that no text has. Write the text without it.");
+            return false;
+        }
+
+        if (parse(scalar.Text.Trim(), out value) is not { } mistake) return true;
         errors.Add(node.At, mistake.Code, mistake.Message);
         return false;
+    }
+
+    private static bool IsText(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (char.IsControl(letter) && letter is not ('\t' or '\n')) return false;
+        }
+
+        return true;
     }
 
     private bool Accepts(ScalarKind kind) => kind switch
