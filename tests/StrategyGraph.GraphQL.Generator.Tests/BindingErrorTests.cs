@@ -54,7 +54,7 @@ public sealed class BindingErrorTests
         "SGQL008 schema.graphql(3,22): TFilterInput.x asks by IntOperationFilterInput, which does not go with T.x: String.")]
     [InlineData("type Query { a(where: TFilterInput): T }\ntype T { x: Int }\ninput TFilterInput { x: IntOperationFilterInput }\ninput IntOperationFilterInput { eq: Int, like: Int }", "class Root { public T? A(TFilterInput? where) => null; } class T { public int X => 1; }",
         "SGQL008 schema.graphql(4,42): IntOperationFilterInput has no operation like: there are and, or, eq, neq, in, nin, gt, ngt, gte, ngte, lt, nlt, lte, nlte.")]
-    [InlineData("type Query { a: Int! ", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,23): Syntax Error: Expected Name, found <EOF>.")]
+    [InlineData("type Query { a: Int! ", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,22): Syntax Error: Expected Name, found <EOF>.")]
     [InlineData("type Query { a: Itn! }", "class Root { public int A => 1; }", "SGQL001 schema.graphql(1,17): Unknown type \"Itn\".")]
     public void What_does_not_bind_is_reported_at_the_schema(string sdl, string csharp, string problem) =>
         Assert.Equal([problem], Workshop.Problems(sdl, $"{CSharpBefore}namespace Test {{ {csharp} }}"));
