@@ -24,7 +24,7 @@ internal static class Snapshot
 
         if (File.ReadAllText(path) == text)
         {
-            File.Delete(mismatch);
+            if (File.Exists(mismatch)) File.Delete(mismatch);
             return;
         }
 
