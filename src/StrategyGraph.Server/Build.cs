@@ -57,20 +57,44 @@ internal sealed class Build(string plans, string releases)
         {
             return ReleaseFile.Load(_release, cancellation);
         }
-        catch (ReleaseException e) when (e.Fault is ReleaseFault.OtherFormat or ReleaseFault.Damaged or ReleaseFault.NotARelease && Run(output, errors, cancellation))
-        {
-            return ReleaseFile.Load(_release, cancellation);
-        }
         catch (ReleaseException e)
+        {
+            errors.WriteLine(e.Message);
+            return e.Fault is ReleaseFault.OtherFormat or ReleaseFault.Damaged or ReleaseFault.NotARelease ? Rebuilt(output, errors, cancellation) : null;
+        }
+    }
+
+    /// <summary>A release is compiled, so one that cannot be read is compiled again; it is kept aside for whoever wants to know why.</summary>
+    private LoadedRelease? Rebuilt(TextWriter output, TextWriter errors, CancellationToken cancellation)
+    {
+        if (!Directory.Exists(plans)) return null;
+        try
+        {
+            File.Move(_release, _release + ".unreadable", overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             errors.WriteLine(e.Message);
             return null;
         }
+
+        return Run(output, errors, cancellation) ? ReleaseFile.Load(_release, cancellation) : null;
     }
 
     /// <summary>A server may be given releases only: without plan files there is nothing to build from.</summary>
-    private bool UpToDate() =>
-        File.Exists(_release) && (!Directory.Exists(plans) || (File.Exists(_stampFile) && File.ReadAllText(_stampFile) == Stamp()));
+    private bool UpToDate()
+    {
+        if (!File.Exists(_release)) return false;
+        if (!Directory.Exists(plans)) return true;
+        try
+        {
+            return File.ReadAllText(_stampFile) == Stamp();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Changes when a plan file is added, removed, renamed or written, or when the code that reads them is another.</summary>
     private string Stamp()
@@ -79,12 +103,9 @@ internal sealed class Build(string plans, string releases)
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
 
         Add(typeof(PlanFiles).Module.ModuleVersionId.ToString());
-        if (Directory.Exists(plans))
+        foreach (var file in PlanFiles.Find(plans).Select(path => new FileInfo(path)))
         {
-            foreach (var file in new DirectoryInfo(plans).EnumerateFiles("*.yaml", SearchOption.AllDirectories).OrderBy(f => f.FullName, StringComparer.Ordinal))
-            {
-                Add(string.Create(CultureInfo.InvariantCulture, $"{Path.GetRelativePath(plans, file.FullName)} {file.Length} {file.LastWriteTimeUtc.Ticks}"));
-            }
+            Add(string.Create(CultureInfo.InvariantCulture, $"{file} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -70,6 +70,25 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("the release published before answers", asked.Errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 64)]
+    [InlineData(20_000, 5_000)]
+    public async Task A_release_that_cannot_be_read_is_built_again(int from, int length)
+    {
+        await Tool.Run(["build", "--releases", Releases]);
+        using (var release = File.OpenWrite(Path.Combine(Releases, "catalogue.release")))
+        {
+            release.Position = from;
+            release.Write(new byte[length]);
+        }
+
+        var (code, output, errors) = await Tool.Run(["query", "{ release { measures } }", "--releases", Releases]);
+
+        Assert.Equal((0, """{"data":{"release":{"measures":72}}}"""), (code, Compact(output)));
+        Assert.Contains("catalogue.release", errors, StringComparison.Ordinal);
+        Assert.Contains("Published release", errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Query_answers_without_a_server()
     {

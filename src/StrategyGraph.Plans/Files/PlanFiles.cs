@@ -36,6 +36,9 @@ public static class PlanFiles
         return new PlanFilesResult(new Holdings([.. index.Municipalities.Values.OrderBy(municipality => municipality.Code)], frameworks, plans), [], paths.Count);
     }
 
+    /// <summary>The files that <see cref="Read"/> would read, in its order; none where there is no such folder.</summary>
+    public static IReadOnlyList<string> Find(string folder) => PlanFileFinder.Find(folder, []);
+
     private static PlanFile[] ReadAll(List<string> paths, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var files = new PlanFile[paths.Count];

@@ -17,20 +17,21 @@ internal static class QueryCommand
         var variables = new Option<string?>("--variables") { Description = "The query's variables, a JSON object.", HelpName = "json" };
         var operation = new Option<string?>("--operation") { Description = "Which operation, where the document has several.", HelpName = "name" };
         var command = new Command("query", "Answer a query without a server.") { query, variables, operation, plans, releases };
-        command.SetAction((arguments, cancellation) =>
+        command.SetAction(async (arguments, cancellation) =>
         {
-            if (!TryReadVariables(arguments.GetValue(variables), out var values)) return Task.FromResult(1);
+            if (!TryReadVariables(arguments.GetValue(variables), out var values)) return 1;
             var text = arguments.GetRequiredValue(query);
             if (text == "-") text = Console.In.ReadToEnd();
 
             // Standard output is the answer's alone.
+            var server = Task.Run(PlanSchema.CreateServer, cancellation);
             var build = new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases));
-            if (build.Current(Console.Error, Console.Error, cancellation) is not { } loaded) return Task.FromResult(1);
+            if (build.Current(Console.Error, Console.Error, cancellation) is not { } loaded) return 1;
             var graph = new PlanGraph(loaded.Holdings, loaded.Release);
-            using var response = PlanSchema.CreateServer().Execute(text, arguments.GetValue(operation), values, graph, cancellationToken: cancellation);
+            using var response = (await server).Execute(text, arguments.GetValue(operation), values, graph, cancellationToken: cancellation);
             var answer = JsonSerializer.Deserialize<JsonElement>(response.Body.Span);
             Console.Out.WriteLine(JsonSerializer.Serialize(answer, Readable));
-            return Task.FromResult(answer.TryGetProperty("errors", out _) ? 1 : 0);
+            return answer.TryGetProperty("errors", out _) ? 1 : 0;
         });
         return command;
     }

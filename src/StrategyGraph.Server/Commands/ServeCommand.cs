@@ -9,6 +9,14 @@ namespace StrategyGraph.Server.Commands;
 /// <summary><c>serve</c>, and what happens without a command: builds when the plan files changed, loads the release, listens.</summary>
 internal static class ServeCommand
 {
+    /// <summary>Passes through every step that a client's query will; its answer goes nowhere.</summary>
+    private const string FirstQuery = // lang=graphql
+        """
+        query ($language: Language! = EN) {
+          plans(first: 1, where: { kind: { eq: PLEDGE_SET } }) { nodes { id title(language: $language) goals { measures { title progress { percent verdict } } } } }
+        }
+        """;
+
     public static Command Create()
     {
         var (plans, releases) = (Folders.Plans(), Folders.Releases());
@@ -21,15 +29,21 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Build build, string? urls, CancellationToken cancellation)
     {
+        // Most of a start is just-in-time compilation, so what can is done side by side: the schema while the release loads,
+        // a first query while the web server is built.
+        var schema = Task.Run(PlanSchema.CreateServer, cancellation);
         if (build.Current(Console.Out, Console.Error, cancellation) is not { } loaded) return 1;
+        var graph = new PlanGraph(loaded.Holdings, loaded.Release);
+        var server = await schema;
+        _ = Task.Run(() => server.Execute(FirstQuery, root: graph, cancellationToken: cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
-        var graph = new PlanGraph(loaded.Holdings, loaded.Release);
-        new GraphQLEndpoint(PlanSchema.CreateServer(), () => graph, new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"))).Map(app);
+        var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
+        new GraphQLEndpoint(server, () => graph, explorer).Map(app);
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));
 
@@ -52,6 +66,7 @@ internal static class ServeCommand
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"Serving {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC"));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
+        if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
