@@ -44,6 +44,7 @@ internal static class ServeCommand
         await using var app = builder.Build();
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
         new GraphQLEndpoint(server, () => graph, explorer).Map(app);
+        app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));
 
