@@ -72,8 +72,8 @@ internal static class Synthetic
     private static Plan Plan(
         string id, Municipality municipality, IReadOnlyList<PlanLevel> levels, IReadOnlyList<PlanElement> elements,
         IReadOnlyList<RatingScale> scales, IReadOnlyList<Department> departments, params SourceDocument[] documents) => new()
-    {
-        Id = id, Municipality = municipality, Kind = PlanKind.ComprehensiveStrategy, Status = PlanStatus.Adopted, Coverage = Coverage.Whole,
-        Title = new Text("第二期総合戦略", null), Levels = levels, Documents = documents, RatingScales = scales, Departments = departments, Elements = elements,
-    };
+        {
+            Id = id, Municipality = municipality, Kind = PlanKind.ComprehensiveStrategy, Status = PlanStatus.Adopted, Coverage = Coverage.Whole,
+            Title = new Text("第二期総合戦略", null), Levels = levels, Documents = documents, RatingScales = scales, Departments = departments, Elements = elements,
+        };
 }
