@@ -34,7 +34,7 @@ public static class ReleaseFile
             directory = Path.GetFullPath(directory);
             Directory.CreateDirectory(directory);
             using var folder = ReleaseFolder.Lock(directory, cancellationToken);
-            if (Published(folder.Published) is { } published && published.ContentHash == contentHash) return new Publication(published, Fresh: false);
+            if (Published(folder.Published, contentHash, cancellationToken) is { } published) return new Publication(published, Fresh: false);
 
             folder.DeleteBuilding();
             try
@@ -68,11 +68,15 @@ public static class ReleaseFile
     public static LoadedRelease Load(string path, CancellationToken cancellationToken = default) =>
         Read(path, reader => new LoadedRelease(reader.ReadRelease(), reader.ReadHoldings()), cancellationToken);
 
-    private static Release? Published(string path)
+    /// <summary>The release at hand, if it has the content: not by its own word alone, but read back as a new one would be.</summary>
+    private static Release? Published(string path, string contentHash, CancellationToken cancellation)
     {
         try
         {
-            return Inspect(path);
+            var release = Inspect(path);
+            if (release.ContentHash != contentHash) return null;
+            Verify(path, release, cancellation);
+            return release;
         }
         catch (ReleaseException fault) when (fault.Fault is not ReleaseFault.NotReachable)
         {

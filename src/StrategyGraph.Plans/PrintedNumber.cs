@@ -19,8 +19,24 @@ internal static class PrintedNumber
         }
 
         if (length > 0 && folded[length - 1] == '%') length--;
+        if (!GroupsByThousands(folded[..length])) return null;
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
         return decimal.TryParse(folded[..length], Style, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>Every comma before exactly three digits: 9,5 may be a decimal comma, and a guess would make it tenfold.</summary>
+    private static bool GroupsByThousands(ReadOnlySpan<char> number)
+    {
+        var point = number.IndexOf('.');
+        var whole = point < 0 ? number : number[..point];
+        for (var comma = whole.IndexOf(','); comma >= 0; comma = whole.IndexOf(','))
+        {
+            whole = whole[(comma + 1)..];
+            var next = whole.IndexOf(',');
+            if ((next < 0 ? whole.Length : next) != 3) return false;
+        }
+
+        return point < 0 || !number[point..].Contains(',');
     }
 
     public static string WithoutSpaces(string printed) =>

@@ -11,7 +11,9 @@ namespace StrategyGraph.Server;
 /// <summary>From the folder of plan files to the release that answers: built when the plan files changed, else the one at hand.</summary>
 internal sealed class Build(string plans, string releases)
 {
-    /// <summary>Which plan files the published release was compiled from; only a shortcut, so losing it costs one build.</summary>
+    /// <summary>
+    /// Which plan files the published release was compiled from, and the hash of its own bytes; only a shortcut, so losing it costs one build.
+    /// </summary>
     private readonly string _stampFile = Path.Combine(releases, "built-from");
     private readonly string _release = Path.Combine(releases, ReleaseFile.Name);
 
@@ -29,7 +31,7 @@ internal sealed class Build(string plans, string releases)
         try
         {
             var publication = ReleaseFile.Publish(holdings, ContentHash.Of(holdings), DateTime.UtcNow, releases, cancellation);
-            File.WriteAllText(_stampFile, stamp);
+            File.WriteAllText(_stampFile, $"{stamp} {HashOf(_release)}");
             var release = publication.Release;
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities."));
@@ -88,12 +90,19 @@ internal sealed class Build(string plans, string releases)
         if (!Directory.Exists(plans)) return true;
         try
         {
-            return File.ReadAllText(_stampFile) == Stamp();
+            return File.ReadAllText(_stampFile) == $"{Stamp()} {HashOf(_release)}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }
+    }
+
+    /// <summary>A release that was altered since it was published must not answer under the content hash of what it was.</summary>
+    private static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     /// <summary>Changes when a plan file is added, removed, renamed or written, or when the code that reads them is another.</summary>

@@ -88,6 +88,9 @@ public class CodesAndYearsTests
     [InlineData(" 58 % ", 58.0)]
     [InlineData("58人", null)]
     [InlineData("1e3", null)]
+    [InlineData("9,5", null)]
+    [InlineData("1,234,56", null)]
+    [InlineData("1,234,567.8", 1234567.8)]
     [InlineData("－", null)]
     [InlineData("", null)]
     public void A_printed_number_is_read_as_documents_write_it(string printed, double? number) =>

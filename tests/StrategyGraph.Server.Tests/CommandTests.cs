@@ -19,7 +19,7 @@ public sealed class CommandTests : IDisposable
     {
         var (code, output, errors) = await Tool.Run(["check", "seeds"]);
 
-        Assert.Equal((0, "6 files are in order: 3 plans of 2 municipalities.", ""), (code, output.Trim(), errors));
+        Assert.Equal((0, "In order: 6 files, 3 plans.", ""), (code, output.Trim(), errors));
     }
 
     [Fact]
@@ -73,6 +73,7 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData(0, 64)]
     [InlineData(20_000, 5_000)]
+    [InlineData(250_000, 8)]
     public async Task A_release_that_cannot_be_read_is_built_again(int from, int length)
     {
         await Tool.Run(["build", "--releases", Releases]);
@@ -85,7 +86,22 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = await Tool.Run(["query", "{ release { measures } }", "--releases", Releases]);
 
         Assert.Equal((0, """{"data":{"release":{"measures":72}}}"""), (code, Compact(output)));
-        Assert.Contains("catalogue.release", errors, StringComparison.Ordinal);
+        Assert.Contains("Published release", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_release_that_was_altered_does_not_answer()
+    {
+        await Tool.Run(["build", "--releases", Releases]);
+        var path = Path.Combine(Releases, "catalogue.release");
+        var (bytes, title) = (await File.ReadAllBytesAsync(path), "女性活躍社会の実現"u8.ToArray());
+        var at = bytes.AsSpan().IndexOf(title);
+        "男"u8.CopyTo(bytes.AsSpan(at));
+        await File.WriteAllBytesAsync(path, bytes);
+
+        var (_, output, errors) = await Tool.Run(["query", """{ measures(where: { title: { contains: "活躍社会の実現" } }) { nodes { title } } }""", "--releases", Releases]);
+
+        Assert.Equal("""{"data":{"measures":{"nodes":[{"title":"女性活躍社会の実現に取り組みます"}]}}}""", Compact(output));
         Assert.Contains("Published release", errors, StringComparison.Ordinal);
     }
 
@@ -155,13 +171,18 @@ public sealed class CommandTests : IDisposable
         Assert.Contains($"{url}: address already in use: choose another address with --urls", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task An_address_that_is_none_is_told_and_exits_1()
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    [InlineData("http://203.0.113.5:18499")]
+    [InlineData("https://127.0.0.1:18499")]
+    public async Task An_address_that_is_none_is_told_in_a_line_and_exits_1(string url)
     {
-        var (code, _, errors) = await Tool.Run(["serve", "--urls", "nonsense", "--releases", Releases]);
+        var (code, output, errors) = await Tool.Run(["serve", "--urls", url, "--releases", Releases]);
 
         Assert.Equal(1, code);
-        Assert.Contains("Cannot listen on 'nonsense'", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"Cannot listen on '{url}': ", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith("Published release", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -8,7 +8,10 @@ public sealed record FileError(string Path, int Line, int Column, FileErrorCode 
 {
     /// <summary><c>path:line:column: CODE message</c>, which editors and terminals turn into a link.</summary>
     public override string ToString() =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Path}:{Line}:{Column}: {Code.Name()} {Message}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OnOneLine(Path)}:{Line}:{Column}: {Code.Name()} {Message}");
+
+    /// <summary>A file's name may hold line breaks and terminal codes; the report does not.</summary>
+    private static string OnOneLine(string path) => string.Concat(path.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter));
 }
 
 /// <summary>What kind of mistake it is. Names are stable; their list is in <see cref="FileErrorCodes"/> and seeds/README.md.</summary>

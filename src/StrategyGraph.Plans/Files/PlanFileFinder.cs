@@ -7,7 +7,7 @@ internal static class PlanFileFinder
 
     /// <summary>
     /// Every .yaml and .yml file under the folder (or the file itself), with forward slashes, in ordinal order.
-    /// Hidden folders and links to folders are not entered. What cannot be listed is reported.
+    /// Hidden files and folders and links to folders are not entered. What cannot be listed is reported.
     /// </summary>
     public static List<string> Find(string folder, List<FileError> errors)
     {
@@ -44,8 +44,9 @@ internal static class PlanFileFinder
         return found;
     }
 
-    private static bool HasYamlEnding(string path) =>
-        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Hidden files are an editor's locks and a file manager's notes.</summary>
+    private static bool HasYamlEnding(string path) => !Path.GetFileName(path.AsSpan()).StartsWith(".") && (
+        path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
 
     private static string Slashed(string path) => Path.DirectorySeparatorChar is '\\' ? path.Replace('\\', '/') : path;
 }

@@ -23,8 +23,10 @@ internal static class CheckCommand
     {
         foreach (var error in result.Errors) output.WriteLine(error);
         output.WriteLine(result.Holdings is { } holdings
-            ? $"{result.Files} files are in order: {holdings.Plans.Count} plans of {holdings.Municipalities.Count} municipalities."
-            : $"{result.Errors.Count} errors in {result.Errors.Select(e => e.Path).Distinct().Count()} of {result.Files} files.");
+            ? $"In order: {Count(result.Files, "file")}, {Count(holdings.Plans.Count, "plan")}."
+            : $"{Count(result.Errors.Count, "error")} in {Count(result.Files, "file")}.");
         return result.Holdings is not null;
     }
+
+    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

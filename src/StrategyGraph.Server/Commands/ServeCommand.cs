@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Graph;
@@ -38,7 +39,8 @@ internal static class ServeCommand
         _ = Task.Run(() => server.Execute(FirstQuery, root: graph, cancellationToken: cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // What keeps the server from listening is told below, in one line.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
@@ -57,9 +59,12 @@ internal static class ServeCommand
             Console.Error.WriteLine($"{e.Message.TrimEnd('.')}: choose another address with --urls, such as --urls http://localhost:5001.");
             return 1;
         }
-        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException)
+        catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or ArgumentException or SocketException)
         {
-            Console.Error.WriteLine($"Cannot listen on '{urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS")}': {e.Message}");
+            var address = urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "";
+            Console.Error.WriteLine(address.Contains("https:", StringComparison.OrdinalIgnoreCase)
+                ? $"Cannot listen on '{address}': this server speaks http; let a proxy in front of it speak https."
+                : $"Cannot listen on '{address}': {e.Message}");
             return 1;
         }
 

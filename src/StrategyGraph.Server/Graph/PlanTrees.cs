@@ -42,7 +42,7 @@ internal sealed class PlanTrees
 
         foreach (var named in _elements.SelectMany(e => e.Departments, (element, department) => (element, department)).ToLookup(x => x.department, x => x.element))
         {
-            named.Key.Measures = [.. named.OfType<Measure>()];
+            named.Key.Measures = [.. named.Select(e => e as Measure ?? e.Above<Measure>()).OfType<Measure>().Distinct().OrderBy(m => m.Position)];
             named.Key.Initiatives = [.. named.OfType<Initiative>()];
         }
     }

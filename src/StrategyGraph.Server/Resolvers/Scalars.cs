@@ -47,7 +47,7 @@ internal sealed class DateTimeScalar() : StringScalar<DateTime>("DateTime")
 internal sealed class MunicipalityCodeScalar() : StringScalar<MunicipalityCode>("MunicipalityCode")
 {
     protected override MunicipalityCode Read(string text) =>
-        MunicipalityCode.TryParse(text, out var code, out var why) ? code : throw Refused($"MunicipalityCode cannot represent {why}");
+        MunicipalityCode.TryParse(text, out var code, out var why) ? code : throw Refused(why);
 
     public override void Write(MunicipalityCode value, ResponseWriter writer) => writer.String(value.Value);
 }

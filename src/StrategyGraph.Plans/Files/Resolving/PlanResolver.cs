@@ -79,7 +79,7 @@ internal sealed class PlanResolver
         else if (_index.Municipalities.TryGetValue(parsed.Value, out var municipality))
             return municipality;
         else if (_index.IsWhole)
-            _errors.Add(code.At, FileErrorCode.UnknownReference, $"No file lists the municipality '{code.Value}'.{Suggestion.For(parsed.Value, _index.Municipalities.Keys)} Add it to a file with 'municipalities', and check the folder that holds both files.");
+            _errors.Add(code.At, FileErrorCode.UnknownReference, $"No file lists the municipality '{code.Value}'. Add it to a file with 'municipalities', and check the folder that holds both files.");
         return null;
     }
 
