@@ -102,6 +102,24 @@ public sealed class ListTests(RunningServer server)
     }
 
     [Fact]
+    public async Task Two_fields_in_one_entry_of_an_order_are_refused_since_neither_is_first()
+    {
+        var error = Assert.Single((await server.Query("{ measures(order: [{ title: ASC, label: ASC }]) { totalCount } }")).GetProperty("errors").EnumerateArray());
+
+        Assert.Contains("\"MeasureSortInput\", exactly one field must be specified", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_department_has_the_measures_whose_initiatives_name_it()
+    {
+        var data = await server.Data("""{ departments(municipality: "012131") { name measures { title } initiatives { measure { title } } } }""");
+
+        var housing = data.GetProperty("departments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "住宅課");
+        Assert.Equal("市営住宅管理戸数の適正化や、民間委託を実施します", Assert.Single(housing.GetProperty("measures").EnumerateArray()).GetProperty("title").GetString());
+        Assert.Equal(2, housing.GetProperty("initiatives").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_wrong_check_digit_is_told_with_the_right_one()
     {
         var error = Assert.Single((await server.Query("""{ municipality(code: "012130") { id } }""")).GetProperty("errors").EnumerateArray());
