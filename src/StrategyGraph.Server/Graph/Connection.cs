@@ -1,5 +1,3 @@
-using StrategyGraph.GraphQL.Language;
-
 namespace StrategyGraph.Server.Graph;
 
 /// <summary>A page of a list, after Relay's cursor connections specification.</summary>
@@ -47,14 +45,14 @@ internal static class Paging
 
     private static void CheckSize(int? size, string argument)
     {
-        if (size is < 0) throw Refused("INVALID_PAGE_SIZE", $"'{argument}' is {size}; it must not be negative.");
-        if (size > MaximumSize) throw Refused("INVALID_PAGE_SIZE", $"'{argument}' is {size}; a page has at most {MaximumSize} items.");
+        if (size is < 0) throw Refused.With("INVALID_PAGE_SIZE", $"'{argument}' is {size}; it must not be negative.");
+        if (size > MaximumSize) throw Refused.With("INVALID_PAGE_SIZE", $"'{argument}' is {size}; a page has at most {MaximumSize} items.");
     }
 
     private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class => find(cursor)
         ?? throw (GlobalId.TryReadType(cursor, out var type) && type == typeof(T).Name
-            ? Refused("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
-            : Refused("INVALID_CURSOR", $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
+            ? Refused.With("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
+            : Refused.With("INVALID_CURSOR", $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 
     /// <summary>How many items stand before <paramref name="item"/> in the order, counting an equal one when <paramref name="following"/>.</summary>
     private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, T item, bool following)
@@ -70,7 +68,4 @@ internal static class Paging
 
         return low;
     }
-
-    private static GraphQLException Refused(string code, string message) =>
-        new([new GraphQLError(message, Extensions: new Dictionary<string, object?> { ["code"] = code })]);
 }

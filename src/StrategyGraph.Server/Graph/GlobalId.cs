@@ -13,13 +13,11 @@ internal static class GlobalId
     public static string Encode(string type, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
 
     /// <summary>The error for an id that this server never gave: malformed, or of another type than the field takes.</summary>
-    public static GraphQLException Invalid(string id, string expected) => new([new GraphQLError(
-        $"'{Shorten(id)}' is not the id of a {expected}: take ids from this server's answers.",
-        Extensions: new Dictionary<string, object?> { ["code"] = "INVALID_ID" })]);
+    public static GraphQLException Invalid(string id, string expected) =>
+        Refused.With("INVALID_ID", $"'{Shorten(id)}' is not the id of a {expected}: take ids from this server's answers.");
 
     /// <summary>The error for a key in good form that nothing in this release has.</summary>
-    public static GraphQLException NotFound(string message) => new([new GraphQLError(
-        message, Extensions: new Dictionary<string, object?> { ["code"] = "NOT_FOUND" })]);
+    public static GraphQLException NotFound(string message) => Refused.With("NOT_FOUND", message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
     public static bool TryReadType(string id, out string type)
