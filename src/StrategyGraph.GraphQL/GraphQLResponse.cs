@@ -11,8 +11,8 @@ public enum GraphQLOutcome
     /// <summary>It was refused before it ran: no such document, operation or variables (specification §7.1.1, request error).</summary>
     Refused,
 
-    /// <summary>It asked for more than a query where only queries are served.</summary>
-    NotAQuery,
+    /// <summary>It is of a kind that is not served this way: a subscription where one response is expected, a mutation by GET.</summary>
+    NotServed,
 
     /// <summary>It was stopped as a whole while it ran: a limit or a cancellation.</summary>
     Aborted,

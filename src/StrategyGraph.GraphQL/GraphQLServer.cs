@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
@@ -10,7 +10,7 @@ namespace StrategyGraph.GraphQL;
 
 /// <summary>
 /// Answers requests over a schema: parse, validate, plan, execute, write. The first three happen once a document.
-/// One instance serves all threads.
+/// One instance serves all threads. Nothing that a client sends makes it throw: that is a response with errors.
 /// </summary>
 public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLOptions? options = null)
 {
@@ -20,20 +20,121 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 
     public Schema Schema { get; } = schema;
 
-    /// <summary>Answers a request. Never throws for what a client sent: that is a response with errors.</summary>
-    /// <param name="query">The text of the document.</param>
-    /// <param name="operationName">Which operation of it; null when there is one.</param>
-    /// <param name="variables">A JSON object; <c>default</c> for none.</param>
-    /// <param name="root">What the operation starts from, of the type that the binding wants.</param>
-    /// <param name="queriesOnly">Refuse mutations and subscriptions, as HTTP's GET must.</param>
-    public GraphQLResponse Execute(
-        string query, string? operationName = null, JsonElement variables = default, object? root = null, bool queriesOnly = false,
-        CancellationToken cancellationToken = default)
+    /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
+    public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
+    {
+        if (Refused(request, out var plan, out var variables) is { } refused) return refused;
+        return plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
+            ? NotServed(plan.Kind)
+            : Run(plan, variables, request.Root, cancellationToken);
+    }
+
+    /// <summary>
+    /// Answers an operation of any kind: a query or mutation with one response, a subscription with one for each event of its source
+    /// stream, executed with the event as its root (specification §6.2.3). A response without data is the last.
+    /// Whoever reads disposes of each response before taking the next.
+    /// </summary>
+    /// <param name="source">Begins the source stream of a subscription.</param>
+    public async IAsyncEnumerable<GraphQLResponse> ExecuteStream(
+        ExecutionRequest request, SourceEventStream source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (Refused(request, out var plan, out var variables) is { } refused)
+        {
+            yield return refused;
+        }
+        else if (plan.Kind is not OperationType.Subscription)
+        {
+            yield return request.QueriesOnly && plan.Kind is not OperationType.Query
+                ? NotServed(plan.Kind)
+                : Run(plan, variables, request.Root, cancellationToken);
+        }
+        else
+        {
+            await using var events = new SourceEvents(plan, variables, source, cancellationToken);
+            GraphQLResponse response;
+            do
+            {
+                Exception? failure = null;
+                try
+                {
+                    if (!await events.MoveNext()) yield break;
+                }
+                catch (Exception) when (cancellationToken.IsCancellationRequested)
+                {
+                    // Whoever asked has gone: nobody reads an error.
+                    yield break;
+                }
+                catch (Exception fault) when (fault is not OutOfMemoryException)
+                {
+                    failure = fault;
+                }
+
+                response = failure is not null ? Refuse(failure, events.Place) : Run(plan, variables, events.Current, cancellationToken);
+                yield return response;
+            }
+            while (response.HasData);
+        }
+    }
+
+    /// <summary>Parses, validates and plans, and coerces the variables (§6.1); what is wrong with the request is the response.</summary>
+    private GraphQLResponse? Refused(in ExecutionRequest request, out OperationPlan plan, out VariableValues variables)
+    {
+        try
+        {
+            plan = PlanOf(request.Query, request.OperationName);
+            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution);
+            return null;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            (plan, variables) = (null!, default);
+            return Refuse(exception);
+        }
+    }
+
+    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, object? root, CancellationToken cancellationToken)
+    {
+        var context = _contexts.Rent();
+        try
+        {
+            var run = new PlanRun(plan, variables, root, _options.Execution, _options.UnexpectedError, cancellationToken);
+            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context, _contexts);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            _contexts.Return(context);
+            return Refuse(exception);
+        }
+    }
+
+    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [ExecutionLimits.Error(
+        ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
+
+    /// <param name="place">Where the response would have it, when it is a field's error.</param>
+    private GraphQLResponse Refuse(Exception exception, Func<GraphQLError, GraphQLError>? place = null)
+    {
+        var (outcome, errors) = exception switch
+        {
+            GraphQLException refused => (GraphQLOutcome.Refused, refused.Errors),
+            RequestAbortedException aborted => (GraphQLOutcome.Aborted, [aborted.Error]),
+            _ => (GraphQLOutcome.Failed, [UnexpectedErrors.Mask(exception, _options.UnexpectedError)]),
+        };
+        return Respond(outcome, place is null ? errors : [.. errors.Select(place)]);
+    }
+
+    private GraphQLResponse Respond(GraphQLOutcome outcome, IReadOnlyList<GraphQLError> errors)
+    {
+        var context = _contexts.Rent();
+        return new GraphQLResponse(outcome, context.Refuse(errors), context, _contexts);
+    }
+
+    private OperationPlan PlanOf(string query, string? operationName)
     {
         var utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(query.Length));
         try
         {
-            return Execute(utf8.AsSpan(0, Encoding.UTF8.GetBytes(query, utf8)), operationName, variables, root, queriesOnly, cancellationToken);
+            var text = utf8.AsSpan(0, Encoding.UTF8.GetBytes(query, utf8));
+            return _documents.Find(text, operationName) ?? Prepare(query, text, operationName);
         }
         finally
         {
@@ -41,44 +142,11 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    /// <inheritdoc cref="Execute(string, string?, JsonElement, object?, bool, CancellationToken)"/>
-    /// <param name="query">The text of the document, as UTF-8.</param>
-    public GraphQLResponse Execute(
-        ReadOnlySpan<byte> query, string? operationName = null, JsonElement variables = default, object? root = null, bool queriesOnly = false,
-        CancellationToken cancellationToken = default)
+    private OperationPlan Prepare(string query, ReadOnlySpan<byte> utf8, string? operationName)
     {
-        var context = _contexts.Rent();
-        try
-        {
-            var plan = _documents.Find(query, operationName) ?? Prepare(query, operationName);
-            if (queriesOnly && plan.Kind is not OperationType.Query)
-                return Answer(GraphQLOutcome.NotAQuery, context.Refuse([new GraphQLError("Only queries are served here.")]));
-
-            var values = VariableCoercion.Coerce(plan, variables, _options.Execution);
-            var run = new PlanRun(plan, values, root, _options.Execution, _options.UnexpectedError, cancellationToken);
-            return Answer(GraphQLOutcome.Executed, context.Run(run));
-        }
-        catch (GraphQLException refused)
-        {
-            return Answer(GraphQLOutcome.Refused, context.Refuse(refused.Errors));
-        }
-        catch (RequestAbortedException aborted)
-        {
-            return Answer(GraphQLOutcome.Aborted, context.Refuse([aborted.Error]));
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return Answer(GraphQLOutcome.Failed, context.Refuse([UnexpectedErrors.Mask(fault, _options.UnexpectedError)]));
-        }
-
-        GraphQLResponse Answer(GraphQLOutcome outcome, ReadOnlyMemory<byte> body) => new(outcome, body, context, _contexts);
-    }
-
-    private OperationPlan Prepare(ReadOnlySpan<byte> query, string? operationName)
-    {
-        var document = _documents.Document(query) ?? Validated(Parser.Parse(new Source(Encoding.UTF8.GetString(query)), _options.Parsing));
+        var document = _documents.Document(utf8) ?? Validated(Parser.Parse(new Source(query), _options.Parsing));
         var plan = Planner.Plan(Schema, binding, document, operationName, _options.Execution);
-        _documents.Keep(query, operationName, plan);
+        _documents.Keep(utf8, operationName, plan);
         return plan;
     }
 

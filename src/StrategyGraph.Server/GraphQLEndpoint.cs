@@ -53,8 +53,9 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
     private async Task Execute(HttpContext context, HttpAccepted accepted)
     {
         var (query, operationName, variables, _) = accepted.Request;
-        using var response = server.Execute(query, operationName, variables ?? default, root(), accepted.QueriesOnly, context.RequestAborted);
-        await (response.Outcome is GraphQLOutcome.NotAQuery
+        var asked = new ExecutionRequest(query, operationName, variables ?? default, root()) { QueriesOnly = accepted.QueriesOnly };
+        using var response = server.Execute(asked, context.RequestAborted);
+        await (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly
             ? Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format))
             : Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }

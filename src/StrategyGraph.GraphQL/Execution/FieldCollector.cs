@@ -38,11 +38,11 @@ internal sealed class FieldCollector
     {
         _work += steps;
         if (_work <= _limits.MaxPlannedFields) return;
-        throw ExecutionLimits.Exceeded("TOO_MANY_FIELDS", $"The operation expands to more than {_limits.MaxPlannedFields} selections. Split it, or use fewer fragments within fragments.");
+        throw ExecutionLimits.Exceeded(ErrorCodes.TooManyFields, $"The operation expands to more than {_limits.MaxPlannedFields} selections. Split it, or use fewer fragments within fragments.");
     }
 
     public GraphQLException TooDeep() =>
-        ExecutionLimits.Exceeded("TOO_DEEP", $"The operation selects fields more than {_limits.MaxDepth} levels deep, fragments counted. Ask for fewer levels.");
+        ExecutionLimits.Exceeded(ErrorCodes.TooDeep, $"The operation selects fields more than {_limits.MaxDepth} levels deep, fragments counted. Ask for fewer levels.");
 
     private void Collect(ObjectType type, SelectionSetNode set, int condition, CollectedFields into, int nesting)
     {

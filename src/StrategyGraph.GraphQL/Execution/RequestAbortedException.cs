@@ -8,10 +8,10 @@ internal sealed class RequestAbortedException(GraphQLError error) : Exception(er
     public GraphQLError Error { get; } = error;
 
     public static RequestAbortedException ResponseTooLarge(int limit) => new(ExecutionLimits.Error(
-        "RESPONSE_TOO_LARGE", $"The response is larger than {limit} bytes. Ask for fewer fields, or for smaller pages."));
+        ErrorCodes.ResponseTooLarge, $"The response is larger than {limit} bytes. Ask for fewer fields, or for smaller pages."));
 
     public static RequestAbortedException OutOfTime(TimeSpan limit) => new(ExecutionLimits.Error(
-        "TIME_LIMIT", $"The operation ran longer than {limit.TotalMilliseconds:0} ms and was stopped. Ask for less at once."));
+        ErrorCodes.TimeLimit, $"The operation ran longer than {limit.TotalMilliseconds:0} ms and was stopped. Ask for less at once."));
 
-    public static RequestAbortedException Cancelled() => new(ExecutionLimits.Error("CANCELLED", "The request was cancelled."));
+    public static RequestAbortedException Cancelled() => new(ExecutionLimits.Error(ErrorCodes.Cancelled, "The request was cancelled."));
 }

@@ -61,7 +61,7 @@ public sealed partial class RequestContext : IDisposable
 
         if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
         if (_errorsLeftOut > 0)
-            _errors.Add(ExecutionLimits.Error("TOO_MANY_ERRORS", $"{_errorsLeftOut} more errors are not listed."));
+            _errors.Add(ExecutionLimits.Error(ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed."));
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();
     }

@@ -8,7 +8,7 @@ internal static class UnexpectedErrors
     /// <param name="notify">Told of the exception; what it returns identifies it to the client.</param>
     public static GraphQLError Mask(Exception fault, Func<Exception, string?>? notify)
     {
-        var extensions = new Dictionary<string, object?> { ["code"] = "INTERNAL_ERROR" };
+        var extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.InternalError };
         if (notify?.Invoke(fault) is { } correlation) extensions["correlationId"] = correlation;
         return new GraphQLError("Internal error.", Extensions: extensions);
     }

@@ -168,7 +168,7 @@ internal sealed class VariableCoercion
         _path.Add(step);
         if (_path.Count <= _limits.MaxInputDepth) return;
         throw new GraphQLException([ExecutionLimits.Error(
-            "TOO_DEEP", $"The value of variable \"${_variable!.Name}\" is nested more than {_limits.MaxInputDepth} levels deep.")]);
+            ErrorCodes.TooDeep, $"The value of variable \"${_variable!.Name}\" is nested more than {_limits.MaxInputDepth} levels deep.")]);
     }
 
     private void Leave() => _path.RemoveAt(_path.Count - 1);

@@ -1,3 +1,5 @@
+using StrategyGraph.GraphQL.Language;
+
 namespace StrategyGraph.GraphQL.Http;
 
 /// <summary>
@@ -28,12 +30,12 @@ public static class GraphQLHttp
             var isPost = http.Method == "POST";
             if (!isPost && http.Method is not ("GET" or "HEAD"))
             {
-                throw new RefusedException(405, HttpErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
+                throw new RefusedException(405, ErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
             }
 
             if (format is null)
             {
-                throw new RefusedException(406, HttpErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
+                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
             var request = isPost ? ReadPost(http) : QueryStringReader.Read(http.QueryString);
@@ -58,22 +60,22 @@ public static class GraphQLHttp
     {
         if (!MediaType.TryParse(http.ContentType, out var type) || !type.Is("application/json"))
         {
-            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "A POST request must have the Content-Type application/json.");
+            throw new RefusedException(415, ErrorCodes.UnsupportedMediaType, "A POST request must have the Content-Type application/json.");
         }
 
         if (!type.IsUtf8)
         {
-            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "The request body must be in UTF-8.");
+            throw new RefusedException(415, ErrorCodes.UnsupportedMediaType, "The request body must be in UTF-8.");
         }
 
         if (!string.IsNullOrEmpty(http.ContentEncoding) && !http.ContentEncoding.Equals("identity", StringComparison.OrdinalIgnoreCase))
         {
-            throw new RefusedException(415, HttpErrorCodes.UnsupportedMediaType, "The request body must not be compressed.");
+            throw new RefusedException(415, ErrorCodes.UnsupportedMediaType, "The request body must not be compressed.");
         }
 
         if (http.Body.Length > MaxBodyBytes)
         {
-            throw new RefusedException(413, HttpErrorCodes.BodyTooLarge, $"The request body is longer than {MaxBodyBytes} bytes.");
+            throw new RefusedException(413, ErrorCodes.BodyTooLarge, $"The request body is longer than {MaxBodyBytes} bytes.");
         }
 
         return JsonRequestReader.ReadBody(http.Body.Span);
@@ -86,6 +88,6 @@ internal sealed class RefusedException(int status, string code, string message) 
     public int Status { get; } = status;
     public string Code { get; } = code;
 
-    public static RefusedException InvalidJson(string message) => new(400, HttpErrorCodes.InvalidJson, message);
-    public static RefusedException InvalidRequest(string message) => new(400, HttpErrorCodes.InvalidRequest, message);
+    public static RefusedException InvalidJson(string message) => new(400, ErrorCodes.InvalidJson, message);
+    public static RefusedException InvalidRequest(string message) => new(400, ErrorCodes.InvalidRequest, message);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
 
@@ -25,7 +26,7 @@ public sealed record HttpOptions(string Allow) : HttpReading;
 
 /// <summary>The request is refused before any GraphQL: the client's fault, told as a GraphQL response without data.</summary>
 /// <param name="Status">An HTTP status from 400 to 499.</param>
-/// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="HttpErrorCodes"/>.</param>
+/// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
 public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null) : HttpReading
 {
@@ -34,7 +35,7 @@ public sealed record HttpRefusal(int Status, string Code, string Message, Respon
 
     /// <summary>A mutation or subscription was sent by GET or HEAD, which anyone's page can make a browser do (GraphQL over HTTP §6.2.1).</summary>
     public static HttpRefusal OnlyQueriesByGet(ResponseFormat format) => new(
-        405, HttpErrorCodes.MethodNotAllowed, "Only queries can be sent by GET; send mutations and subscriptions by POST.", format, Allow: "POST");
+        405, ErrorCodes.MethodNotAllowed, "Only queries can be sent by GET; send mutations and subscriptions by POST.", format, Allow: "POST");
 
     /// <summary>The response body: <c>{"errors":[{"message":…,"extensions":{"code":…}}]}</c>, in UTF-8.</summary>
     public ReadOnlyMemory<byte> Body()
@@ -54,23 +55,4 @@ public sealed record HttpRefusal(int Status, string Code, string Message, Respon
         writer.Flush();
         return body.WrittenMemory;
     }
-}
-
-/// <summary>The codes that a refusal carries in <c>extensions.code</c>.</summary>
-public static class HttpErrorCodes
-{
-    /// <summary>400: the body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
-    public const string InvalidJson = "INVALID_JSON";
-    /// <summary>400: JSON, but not a GraphQL request: a parameter is missing, doubled or of the wrong type.</summary>
-    public const string InvalidRequest = "INVALID_REQUEST";
-    /// <summary>400: deeper than <see cref="GraphQLHttp.MaxJsonDepth"/>.</summary>
-    public const string JsonTooDeep = "JSON_TOO_DEEP";
-    /// <summary>405: the method is not for this address, or not for this operation.</summary>
-    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
-    /// <summary>406: the client accepts neither response format.</summary>
-    public const string NotAcceptable = "NOT_ACCEPTABLE";
-    /// <summary>413: longer than <see cref="GraphQLHttp.MaxBodyBytes"/>.</summary>
-    public const string BodyTooLarge = "BODY_TOO_LARGE";
-    /// <summary>415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
-    public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 }

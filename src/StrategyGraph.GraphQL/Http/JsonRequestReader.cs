@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
 
@@ -149,7 +150,7 @@ internal static class JsonRequestReader
             switch (reader.TokenType)
             {
                 case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= GraphQLHttp.MaxJsonDepth:
-                    throw new RefusedException(400, HttpErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

@@ -12,14 +12,14 @@ internal sealed class ValidationAborted : Exception
     public GraphQLError Error { get; }
 
     public static ValidationAborted TooManyErrors(int limit) => new(
-        "Too many validation errors, error limit reached. Validation aborted.", "VALIDATION_ERRORS_LIMIT", limit);
+        "Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationErrorsLimit, limit);
 
     public static ValidationAborted TooDeep(int limit) => new(
-        $"Selections, values or fragments nest deeper than {limit} levels. Validation aborted.", "VALIDATION_DEPTH_LIMIT", limit);
+        $"Selections, values or fragments nest deeper than {limit} levels. Validation aborted.", ErrorCodes.ValidationDepthLimit, limit);
 
     public static ValidationAborted TooMuchFragmentWork(int limit) => new(
-        $"Following the fragments of this document takes more than {limit} steps. Validation aborted.", "FRAGMENT_WORK_LIMIT", limit);
+        $"Following the fragments of this document takes more than {limit} steps. Validation aborted.", ErrorCodes.FragmentWorkLimit, limit);
 
     public static ValidationAborted TooManyMergeComparisons(int limit) => new(
-        $"Merging the fields of this document takes more than {limit} comparisons. Validation aborted.", "MERGE_COMPARISONS_LIMIT", limit);
+        $"Merging the fields of this document takes more than {limit} comparisons. Validation aborted.", ErrorCodes.MergeComparisonsLimit, limit);
 }

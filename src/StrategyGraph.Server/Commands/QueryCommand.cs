@@ -28,7 +28,7 @@ internal static class QueryCommand
             var build = new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases));
             if (build.Current(Console.Error, Console.Error, cancellation) is not { } loaded) return 1;
             var graph = new PlanGraph(loaded.Holdings, loaded.Release);
-            using var response = (await server).Execute(text, arguments.GetValue(operation), values, graph, cancellationToken: cancellation);
+            using var response = (await server).Execute(new(text, arguments.GetValue(operation), values, graph), cancellation);
             var answer = JsonSerializer.Deserialize<JsonElement>(response.Body.Span);
             Console.Out.WriteLine(JsonSerializer.Serialize(answer, Readable));
             return answer.TryGetProperty("errors", out _) ? 1 : 0;

@@ -36,7 +36,7 @@ internal static class ServeCommand
         if (build.Current(Console.Out, Console.Error, cancellation) is not { } loaded) return 1;
         var graph = new PlanGraph(loaded.Holdings, loaded.Release);
         var server = await schema;
-        _ = Task.Run(() => server.Execute(FirstQuery, root: graph, cancellationToken: cancellation).Dispose(), cancellation);
+        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: graph), cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.

@@ -17,7 +17,7 @@ internal sealed class Asking
 
     public string Ask(string query, string data = "{}", string variables = "{}", string? operationName = null)
     {
-        using var response = Server.Execute(query, operationName, JsonElement.Parse(variables), JsonElement.Parse(data));
+        using var response = Server.Execute(new(query, operationName, JsonElement.Parse(variables), JsonElement.Parse(data)));
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 }

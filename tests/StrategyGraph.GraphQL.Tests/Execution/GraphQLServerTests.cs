@@ -32,16 +32,16 @@ public sealed class GraphQLServerTests
     [Fact]
     public void Where_only_queries_are_served_nothing_else_runs()
     {
-        using var refused = Server.Server.Execute("mutation { a }", root: JsonElement.Parse("{}"), queriesOnly: true);
-        Assert.Equal(GraphQLOutcome.NotAQuery, refused.Outcome);
-        using var answered = Server.Server.Execute("{ a }", root: JsonElement.Parse("{}"), queriesOnly: true);
+        using var refused = Server.Server.Execute(new("mutation { a }", Root: JsonElement.Parse("{}")) { QueriesOnly = true });
+        Assert.Equal(GraphQLOutcome.NotServed, refused.Outcome);
+        using var answered = Server.Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")) { QueriesOnly = true });
         Assert.Equal(GraphQLOutcome.Executed, answered.Outcome);
     }
 
     [Fact]
     public void A_response_is_gone_once_it_is_disposed()
     {
-        var response = Server.Server.Execute("{ a }", root: JsonElement.Parse("{}"));
+        var response = Server.Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")));
         response.Dispose();
         response.Dispose();
         Assert.Throws<ObjectDisposedException>(() => response.Body);
@@ -54,7 +54,7 @@ public sealed class GraphQLServerTests
     [Fact]
     public void A_fault_outside_of_fields_is_masked_too()
     {
-        using var response = Server.Server.Execute("{ a }", root: "no JSON");
+        using var response = Server.Server.Execute(new("{ a }", Root: "no JSON"));
         Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL_ERROR"}}]}""", Encoding.UTF8.GetString(response.Body.Span));
     }
 
@@ -115,7 +115,7 @@ public sealed class GraphQLServerTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var i = 0; i < requests; i++)
             {
-                using var response = server.Execute(query, variables: variables, root: root);
+                using var response = server.Execute(new(query, null, variables, root));
                 Assert.True(response.Body.Length > 10_000);
             }
 

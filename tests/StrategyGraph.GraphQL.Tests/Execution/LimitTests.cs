@@ -82,7 +82,7 @@ public sealed class LimitTests
     {
         var schema = SchemaLoader.Load([new Source("type Query { a: Int }")]);
         var server = new GraphQLServer(schema, new EndlessBinding(), new GraphQLOptions { Execution = new ExecutionLimits { MaxTime = TimeSpan.FromMilliseconds(20) } });
-        using var response = server.Execute("{ a }", root: "");
+        using var response = server.Execute(new("{ a }", Root: ""));
         Assert.Equal("TIME_LIMIT", Error(System.Text.Encoding.UTF8.GetString(response.Body.Span)).Code);
         Assert.Equal(GraphQLOutcome.Aborted, response.Outcome);
     }
@@ -107,7 +107,7 @@ public sealed class LimitTests
     [Fact]
     public void A_cancelled_request_is_stopped()
     {
-        using var response = new Asking(Sdl).Server.Execute("{ a }", root: JsonElement.Parse("{}"), cancellationToken: new CancellationToken(true));
+        using var response = new Asking(Sdl).Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")), new CancellationToken(true));
         Assert.Equal(GraphQLOutcome.Aborted, response.Outcome);
     }
 

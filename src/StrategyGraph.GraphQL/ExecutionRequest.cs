@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace StrategyGraph.GraphQL;
+
+/// <summary>What a client asks (specification §6), and what it is asked of.</summary>
+/// <param name="Query">The text of the document.</param>
+/// <param name="OperationName">Which operation of it; null when there is one.</param>
+/// <param name="Variables">A JSON object; <c>default</c> for none.</param>
+/// <param name="Root">What the operation starts from, of the type that the binding wants.</param>
+public readonly record struct ExecutionRequest(string Query, string? OperationName = null, JsonElement Variables = default, object? Root = null)
+{
+    /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
+    public bool QueriesOnly { get; init; }
+}
