@@ -141,7 +141,7 @@ public sealed partial class RequestContext : IDisposable
     private object BindArguments(PlannedField field)
     {
         var values = InputCoercion.Arguments(field.ParentType, field.Definition, field.Node, _variables, _plan.Document.Source);
-        return _arguments[field.ArgumentSlot] = field.Binding.Bind(field.Id, values);
+        return _arguments[field.ArgumentSlot] = field.Binding.Bind(field.Id, field.Definition, values);
     }
 
     /// <summary>Writes <c>__typename</c>, <c>__schema</c> or <c>__type</c>: what a binding does with a field that is not its own.</summary>

@@ -15,6 +15,9 @@ public static class ErrorCodes
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_ERROR";
 
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
+
     /// <summary>HTTP 400: the body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
 
