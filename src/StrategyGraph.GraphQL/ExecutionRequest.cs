@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
@@ -11,4 +12,7 @@ public readonly record struct ExecutionRequest(string Query, string? OperationNa
 {
     /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the cost is told with the answer, or in its place.</summary>
+    public CostRequest Cost { get; init; }
 }

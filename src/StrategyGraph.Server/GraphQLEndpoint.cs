@@ -53,7 +53,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
     private async Task Execute(HttpContext context, HttpAccepted accepted)
     {
         var (query, operationName, variables, _) = accepted.Request;
-        var asked = new ExecutionRequest(query, operationName, variables ?? default, root()) { QueriesOnly = accepted.QueriesOnly };
+        var asked = new ExecutionRequest(query, operationName, variables ?? default, root()) { QueriesOnly = accepted.QueriesOnly, Cost = accepted.Cost };
         using var response = server.Execute(asked, context.RequestAborted);
         await (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly
             ? Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format))
@@ -89,7 +89,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
         && !GraphQLHttp.HasQuery(request.QueryString.ToString());
 
     private static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
-        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body);
+        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body, request.Headers["GraphQL-Cost"]);
 
     /// <summary>Reads a request out of the server's own buffer: nothing of it is kept.</summary>
     private static async Task<HttpReading> ReadPost(HttpRequest request)

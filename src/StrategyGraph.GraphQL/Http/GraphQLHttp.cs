@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -39,7 +40,7 @@ public static class GraphQLHttp
             }
 
             var request = isPost ? ReadPost(http) : QueryStringReader.Read(http.QueryString);
-            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
+            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost, CostAsked(http.Cost));
         }
         catch (RefusedException refused)
         {
@@ -48,6 +49,11 @@ public static class GraphQLHttp
                 Allow: refused.Status == 405 ? Methods : null);
         }
     }
+
+    private static CostRequest CostAsked(string? header) =>
+        string.Equals(header, "report", StringComparison.OrdinalIgnoreCase) ? CostRequest.Report
+        : string.Equals(header, "validate", StringComparison.OrdinalIgnoreCase) ? CostRequest.Validate
+        : CostRequest.None;
 
     /// <summary>Whether a query string has a <c>query</c>, so that the address is a request and not only the endpoint's own.</summary>
     public static bool HasQuery(string queryString) => QueryStringReader.HasQuery(queryString);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -8,17 +9,19 @@ namespace StrategyGraph.GraphQL.Http;
 /// <summary>The parts of an HTTP request that decide what is asked.</summary>
 /// <param name="Method">In upper case.</param>
 /// <param name="QueryString">As sent: percent-encoded, with or without its question mark.</param>
+/// <param name="Cost">The header <c>GraphQL-Cost</c>, Hot Chocolate's: <c>report</c> or <c>validate</c>; anything else is passed over.</param>
 /// <param name="Body">
 /// All of it, or its first <see cref="GraphQLHttp.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
 /// </param>
 public readonly record struct HttpRequestParts(
-    string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default);
+    string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default,
+    string? Cost = null);
 
 /// <summary>What became of an HTTP request: a GraphQL request to execute, or an answer already.</summary>
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly) : HttpReading;
+public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None) : HttpReading;
 
 /// <summary>The answer to OPTIONS: 204, without a body.</summary>
 /// <param name="Allow">The value of the Allow header.</param>

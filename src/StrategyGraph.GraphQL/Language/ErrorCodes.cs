@@ -9,6 +9,9 @@ public static class ErrorCodes
     /// <summary>The client gave up while the operation ran.</summary>
     public const string Cancelled = "CANCELLED";
 
+    /// <summary>The operation's field cost or type cost, by the schema's weights and list sizes, is higher than allowed.</summary>
+    public const string CostTooHigh = "COST_TOO_HIGH";
+
     /// <summary>Following the fragments of the document takes more steps than allowed.</summary>
     public const string FragmentWorkLimit = "FRAGMENT_WORK_LIMIT";
 
