@@ -20,6 +20,8 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 
     public Schema Schema { get; } = schema;
 
+    public GraphQLOptions Options => _options;
+
     /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
     public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
     {
@@ -82,7 +84,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         try
         {
             plan = PlanOf(request.Query, request.OperationName);
-            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution);
+            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution, _options.Validation.Suggestions);
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -107,7 +109,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [ExecutionLimits.Error(
+    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [GraphQLError.WithCode(
         ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
 
     /// <param name="place">Where the response would have it, when it is a field's error.</param>
