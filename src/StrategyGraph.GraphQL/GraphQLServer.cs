@@ -22,6 +22,8 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 
     public Schema Schema { get; } = schema;
 
+    public GraphQLOptions Options => _options;
+
     /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
     public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
     {
@@ -89,7 +91,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         try
         {
             plan = PlanOf(request.Query, request.OperationName);
-            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution);
+            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution, _options.Validation.Suggestions);
             var cost = CostAnalysis.Of(plan, _weights, variables);
             if (request.Cost is CostRequest.Validate) return Tell(cost);
             if (request.Cost is CostRequest.Report) told = cost;
@@ -118,7 +120,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [ExecutionLimits.Error(
+    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [GraphQLError.WithCode(
         ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
 
     /// <param name="place">Where the response would have it, when it is a field's error.</param>

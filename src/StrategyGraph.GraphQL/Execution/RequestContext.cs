@@ -62,7 +62,11 @@ public sealed partial class RequestContext : IDisposable
 
         if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
         if (_errorsLeftOut > 0)
-            _errors.Add(ExecutionLimits.Error(ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed."));
+        {
+            _errors.Add(GraphQLError.OfLimit(
+                ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed; a response lists {_limits.MaxErrors}.",
+                _limits.MaxErrors, _limits.MaxErrors + _errorsLeftOut));
+        }
         if (run.Cost is { } cost) WriteCost(cost);
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();

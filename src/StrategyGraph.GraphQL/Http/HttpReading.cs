@@ -11,7 +11,7 @@ namespace StrategyGraph.GraphQL.Http;
 /// <param name="QueryString">As sent: percent-encoded, with or without its question mark.</param>
 /// <param name="Cost">The header <c>GraphQL-Cost</c>, Hot Chocolate's: <c>report</c> or <c>validate</c>; anything else is passed over.</param>
 /// <param name="Body">
-/// All of it, or its first <see cref="GraphQLHttp.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
+/// All of it, or its first <see cref="HttpLimits.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
 /// </param>
 public readonly record struct HttpRequestParts(
     string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default,
@@ -31,7 +31,8 @@ public sealed record HttpOptions(string Allow) : HttpReading;
 /// <param name="Status">An HTTP status from 400 to 499.</param>
 /// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
-public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null) : HttpReading
+/// <param name="Limit">The limit that the request is beyond, which goes into the error's extensions.</param>
+public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null) : HttpReading
 {
     // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -51,6 +52,7 @@ public sealed record HttpRefusal(int Status, string Code, string Message, Respon
         writer.WriteString("message", Message);
         writer.WriteStartObject("extensions");
         writer.WriteString("code", Code);
+        if (Limit is { } limit) writer.WriteNumber("limit", limit);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();
