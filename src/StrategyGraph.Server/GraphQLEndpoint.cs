@@ -86,7 +86,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
     private static bool IsForReaders(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && AcceptHeader.PrefersHtml(request.Headers.Accept)
-        && !GraphQLHttp.HasQuery(request.QueryString.ToString());
+        && !GraphQLHttp.NamesDocument(request.QueryString.ToString());
 
     private static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
         request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body);

@@ -9,6 +9,9 @@ public static class ErrorCodes
     /// <summary>The client gave up while the operation ran.</summary>
     public const string Cancelled = "CANCELLED";
 
+    /// <summary>Only trusted documents are accepted here, and this is none of them.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
     /// <summary>Following the fragments of the document takes more steps than allowed.</summary>
     public const string FragmentWorkLimit = "FRAGMENT_WORK_LIMIT";
 
@@ -39,8 +42,20 @@ public static class ErrorCodes
     /// <summary>The operation is of a kind that is not served this way.</summary>
     public const string OperationNotServed = "OPERATION_NOT_SERVED";
 
+    /// <summary>The document's SHA-256 is not the one that came with it.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>No document is known by this id or hash. A client of automatic persisted queries sends it once more, with its text.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents cannot be named here: send their text.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
     /// <summary>The response has more bytes than allowed.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
+    /// <summary>HTTP 503: as many operations run and wait as may; the Retry-After header says when to come back.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
 
     /// <summary>The operation ran longer than allowed.</summary>
     public const string TimeLimit = "TIME_LIMIT";
@@ -53,6 +68,12 @@ public static class ErrorCodes
 
     /// <summary>The operation expands to more selections than allowed.</summary>
     public const string TooManyFields = "TOO_MANY_FIELDS";
+
+    /// <summary>HTTP 400: a batch has more operations than allowed.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>HTTP 429: the client sends more requests than allowed; the Retry-After header says when to come back.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
     /// <summary>HTTP 415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";

@@ -10,7 +10,11 @@ public sealed record GraphQLError(
     string Message,
     IReadOnlyList<SourceLocation>? Locations = null,
     IReadOnlyList<object>? Path = null,
-    IReadOnlyDictionary<string, object?>? Extensions = null);
+    IReadOnlyDictionary<string, object?>? Extensions = null)
+{
+    /// <summary>The error's <c>extensions.code</c>, by which programs tell errors apart; null where it has none.</summary>
+    public string? Code => Extensions is not null && Extensions.TryGetValue("code", out var code) ? code as string : null;
+}
 
 /// <summary>A request, a schema or a value that is refused: the fault of who wrote it, never of this program.</summary>
 public sealed class GraphQLException(IReadOnlyList<GraphQLError> errors) : System.Exception(errors[0].Message)
