@@ -37,30 +37,22 @@ internal sealed class GraphQLEndpoint(
         context.Response.Headers.Vary = _vary;
         if (limits.SecondsToWait(context, requests: 1) is { } seconds)
         {
-            await HttpAnswers.Refuse(context, TooMany(FormatFor(request), seconds));
+            await HttpAnswers.Refuse(context, TooMany(RequestBody.FormatFor(request), seconds));
             return;
         }
 
-        try
+        var reading = HttpMethods.IsPost(request.Method)
+            ? await RequestBody.Read(request, settings.MaxBatch)
+            : GraphQLHttp.Read(RequestBody.Parts(request));
+        await (reading switch
         {
-            var reading = HttpMethods.IsPost(request.Method)
-                ? await RequestBody.Read(request, settings.MaxBatch)
-                : GraphQLHttp.Read(RequestBody.Parts(request));
-            await (reading switch
-            {
-                HttpAccepted { QueriesOnly: true } query => AnswerGet(context, query),
-                HttpAccepted accepted => AnswerPost(context, accepted),
-                HttpBatch batch => AnswerBatch(context, batch),
-                HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
-                HttpOptions options => HttpAnswers.Describe(context, options),
-                _ => throw new InvalidOperationException($"Nothing answers {reading}."),
-            });
-        }
-        catch (BadHttpRequestException broken)
-        {
-            // The body's framing is broken or it comes too slowly: the client's fault, so nothing for the server's log of failures.
-            context.Response.StatusCode = broken.StatusCode;
-        }
+            HttpAccepted { QueriesOnly: true } query => AnswerGet(context, query),
+            HttpAccepted accepted => AnswerPost(context, accepted),
+            HttpBatch batch => AnswerBatch(context, batch),
+            HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
+            HttpOptions options => HttpAnswers.Describe(context, options),
+            _ => throw new InvalidOperationException($"Nothing answers {reading}."),
+        });
     }
 
     private async Task AnswerGet(HttpContext context, HttpAccepted query)
@@ -139,8 +131,6 @@ internal sealed class GraphQLEndpoint(
 
     private static HttpRefusal Busy(ResponseFormat format) => new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, "The server has as many requests as it can take; come back in a moment.", format, RetryAfter: 1);
-
-    private static ResponseFormat FormatFor(HttpRequest request) => AcceptHeader.Choose(request.Headers.Accept) ?? ResponseFormat.Json;
 
     private static bool IsForReaders(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

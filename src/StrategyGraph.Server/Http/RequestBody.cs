@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http.Features;
 using StrategyGraph.GraphQL.Http;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.Server.Http;
 
@@ -10,28 +12,55 @@ internal static class RequestBody
     public static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
         request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body);
 
-    /// <summary>Reads a request out of the server's own buffer: nothing of it is kept.</summary>
-    /// <exception cref="BadHttpRequestException">The body's framing is broken, or it comes too slowly.</exception>
     public static async Task<HttpReading> Read(HttpRequest request, int maxBatch)
     {
         // One limit is enough, and ours is told to the client as GraphQL tells errors.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
 
-        var body = await ReadWhole(request);
-        var reading = GraphQLHttp.Read(Parts(request, body.IsSingleSegment ? body.First : body.ToArray()), maxBatch);
-        request.BodyReader.AdvanceTo(body.End);
-        return reading;
-    }
-
-    /// <summary>The whole body, or more of it than is allowed.</summary>
-    private static async Task<ReadOnlySequence<byte>> ReadWhole(HttpRequest request)
-    {
-        var reader = request.BodyReader;
-        while (true)
+        try
         {
+            // Most bodies come whole, and are read where the server received them: nothing of them is kept.
+            var reader = request.BodyReader;
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            if (read.IsCompleted || read.Buffer.Length > GraphQLHttp.MaxBodyBytes) return read.Buffer;
-            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (!read.IsCompleted || !read.Buffer.IsSingleSegment) return GraphQLHttp.Read(Parts(request, await Gather(reader, read, request.HttpContext.RequestAborted)), maxBatch);
+
+            var reading = GraphQLHttp.Read(Parts(request, read.Buffer.First), maxBatch);
+            reader.AdvanceTo(read.Buffer.End);
+            return reading;
+        }
+        catch (IOException broken)
+        {
+            return Broken(request, broken);
         }
     }
+
+    /// <summary>
+    /// The whole body, or more of it than is allowed. Each part is consumed as it comes: Kestrel cannot end a connection in order on which a
+    /// client hangs up while a part was looked at and left.
+    /// </summary>
+    private static async Task<ReadOnlyMemory<byte>> Gather(PipeReader reader, ReadResult read, CancellationToken cancellationToken)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        while (true)
+        {
+            foreach (var part in read.Buffer) body.Write(part.Span);
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted || body.WrittenCount > GraphQLHttp.MaxBodyBytes) return body.WrittenMemory;
+            read = await reader.ReadAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The body's framing is broken, or it comes too slowly: the client's fault, so nothing for the server's log of failures. Where the next
+    /// request would begin is not known, so the connection ends.
+    /// </summary>
+    private static HttpRefusal Broken(HttpRequest request, IOException broken)
+    {
+        request.HttpContext.Response.Headers.Connection = "close";
+        var status = broken is BadHttpRequestException { StatusCode: var told } ? told : StatusCodes.Status400BadRequest;
+        return new HttpRefusal(status, ErrorCodes.InvalidRequest, "The request body cannot be read to its end.", FormatFor(request));
+    }
+
+    /// <summary>What a refusal is written in when the request itself could not be read.</summary>
+    public static ResponseFormat FormatFor(HttpRequest request) => AcceptHeader.Choose(request.Headers.Accept) ?? ResponseFormat.Json;
 }
