@@ -26,11 +26,12 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         if (Refused(request, out var plan, out var variables) is { } refused) return refused;
         return plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
             ? NotServed(plan.Kind)
-            : Run(plan, variables, request.Root, cancellationToken);
+            : Run(plan, variables, request, cancellationToken);
     }
 
     /// <summary>
-    /// Answers an operation of any kind: a query or mutation with one response, a subscription with one for each event of its source
+    /// Answers an operation of any kind: a query or mutation with one response, or one for each payload where the request is
+    /// <see cref="ExecutionRequest.Incremental"/>; a subscription with one for each event of its source
     /// stream, executed with the event as its root (specification §6.2.3). A response without data is the last.
     /// Whoever reads disposes of each response before taking the next.
     /// </summary>
@@ -44,9 +45,10 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
         else if (plan.Kind is not OperationType.Subscription)
         {
-            yield return request.QueriesOnly && plan.Kind is not OperationType.Query
+            var response = request.QueriesOnly && plan.Kind is not OperationType.Query
                 ? NotServed(plan.Kind)
-                : Run(plan, variables, request.Root, cancellationToken);
+                : Run(plan, variables, request, cancellationToken);
+            foreach (var payload in response.Payloads()) yield return payload;
         }
         else
         {
@@ -69,7 +71,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
                     failure = fault;
                 }
 
-                response = failure is not null ? Refuse(failure, events.Place) : Run(plan, variables, events.Current, cancellationToken);
+                response = failure is not null
+                    ? Refuse(failure, events.Place)
+                    : Run(plan, variables, request with { Root = events.Current, Incremental = false }, cancellationToken);
                 yield return response;
             }
             while (response.HasData);
@@ -92,12 +96,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, object? root, CancellationToken cancellationToken)
+    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, in ExecutionRequest request, CancellationToken cancellationToken)
     {
         var context = _contexts.Rent();
         try
         {
-            var run = new PlanRun(plan, variables, root, _options.Execution, _options.UnexpectedError, cancellationToken);
+            if (request.Incremental) plan = plan.ForIncremental(binding, variables, _options.Execution);
+            var run = new PlanRun(plan, variables, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
             return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -19,10 +19,13 @@ public sealed record ExecutionLimits
     /// <summary>Errors that a response lists; the last says that there were more.</summary>
     public int MaxErrors { get; init; } = 1_000;
 
-    /// <summary>Bytes of the response's data (<c>RESPONSE_TOO_LARGE</c>).</summary>
+    /// <summary>Bytes of the response's data, all payloads together (<c>RESPONSE_TOO_LARGE</c>).</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How long an operation may run (<c>TIME_LIMIT</c>); looked at between list items.</summary>
+    /// <summary>Deferred fragments and streamed lists, each counted at every place of the response where it is (<c>TOO_MANY_PENDING</c>).</summary>
+    public int MaxPendingResults { get; init; } = 20_000;
+
+    /// <summary>How long an operation may run (<c>TIME_LIMIT</c>); looked at between list items. Between payloads it stands still.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 
     internal static GraphQLException Exceeded(string code, string message) => new([Error(code, message)]);

@@ -13,5 +13,8 @@ internal sealed class RequestAbortedException(GraphQLError error) : Exception(er
     public static RequestAbortedException OutOfTime(TimeSpan limit) => new(ExecutionLimits.Error(
         ErrorCodes.TimeLimit, $"The operation ran longer than {limit.TotalMilliseconds:0} ms and was stopped. Ask for less at once."));
 
+    public static RequestAbortedException TooManyPending(int limit) => new(ExecutionLimits.Error(
+        ErrorCodes.TooManyPending, $"The operation defers and streams more than {limit} results. Ask for smaller pages, or defer further out."));
+
     public static RequestAbortedException Cancelled() => new(ExecutionLimits.Error(ErrorCodes.Cancelled, "The request was cancelled."));
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -59,9 +60,9 @@ public sealed partial class RequestContext : IDisposable
             t_running = outer;
         }
 
-        if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
-        if (_errorsLeftOut > 0)
-            _errors.Add(ExecutionLimits.Error(ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed."));
+        if (_plan.IsIncremental) AnnouncePending();
+        CheckLength();
+        CloseErrors();
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();
     }
@@ -88,6 +89,18 @@ public sealed partial class RequestContext : IDisposable
         return Writer.Written;
     }
 
+    private void CheckLength()
+    {
+        if (Writer.Length > Writer.MaxLength) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
+    }
+
+    private void CloseErrors()
+    {
+        if (_errorsLeftOut > 0)
+            _errors.Add(ExecutionLimits.Error(ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed."));
+        _errorsLeftOut = 0;
+    }
+
     private void Begin(in PlanRun run)
     {
         (_plan, _limits, _variables, _unexpected) = (run.Plan, run.Limits, run.Variables, run.Unexpected);
@@ -100,6 +113,7 @@ public sealed partial class RequestContext : IDisposable
         var words = (_plan.Conditions.Count + 63) / 64;
         if (_conditions.Length < words) _conditions = new ulong[words];
         _plan.Conditions.Evaluate(_variables, _conditions);
+        _delivery = _plan.IsIncremental ? new IncrementalDelivery(_plan) : null;
     }
 
     /// <summary>Forgets the request, so that nothing of it is kept alive or seen by the next one.</summary>
@@ -107,6 +121,7 @@ public sealed partial class RequestContext : IDisposable
     {
         Array.Clear(_arguments);
         _errors.Clear();
+        EndDelivery();
         Writer.Reset();
         _envelope?.Reset();
         (_plan, _variables, Root, CancellationToken, _unexpected) = (null!, default, null, default, null);
@@ -159,7 +174,7 @@ public sealed partial class RequestContext : IDisposable
     {
         _level = objectLevel + 1;
         _path[objectLevel] = field.Ordinal;
-        Writer.Rewind(start);
+        Rewind(start);
     }
 }
 

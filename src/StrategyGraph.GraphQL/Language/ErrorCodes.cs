@@ -51,6 +51,9 @@ public static class ErrorCodes
     /// <summary>The operation expands to more selections than allowed.</summary>
     public const string TooManyFields = "TOO_MANY_FIELDS";
 
+    /// <summary>The operation defers and streams more results than allowed.</summary>
+    public const string TooManyPending = "TOO_MANY_PENDING";
+
     /// <summary>HTTP 415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
 
