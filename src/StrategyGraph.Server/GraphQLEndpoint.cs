@@ -53,10 +53,14 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
     private async Task Execute(HttpContext context, HttpAccepted accepted)
     {
         var (query, operationName, variables, _) = accepted.Request;
-        var asked = new ExecutionRequest(query, operationName, variables ?? default, root()) { QueriesOnly = accepted.QueriesOnly };
+        var asked = new ExecutionRequest(query, operationName, variables ?? default, root())
+        {
+            QueriesOnly = accepted.QueriesOnly,
+            Incremental = accepted.Multipart is not MultipartUse.Refused,
+        };
         using var response = server.Execute(asked, context.RequestAborted);
-        await (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly
-            ? Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format))
+        await (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly ? Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format))
+            : response.HasNext || accepted.Multipart is MultipartUse.Required ? MultipartAnswer.Send(context, response)
             : Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }
 

@@ -92,7 +92,7 @@ public sealed partial class RequestContext
         delivery.TimeLeft = _deadline - Stopwatch.GetTimestamp();
     }
 
-    /// <summary>Executes until there is something to deliver, and then more of the same: the same fragment at other places.</summary>
+    /// <summary>Executes until there is something to deliver, and then more of the same: the same fragment or list at other places.</summary>
     private void Deliver(IncrementalDelivery delivery)
     {
         DeferUsage? delivered = null;
@@ -108,7 +108,13 @@ public sealed partial class RequestContext
         }
 
         if (!delivery.Payload.IsEmpty) return;
-        WriteItems(delivery, delivery.Queue.NextStream ?? throw new InvalidOperationException("A deferred fragment waits for nothing."));
+        var stream = delivery.Queue.NextStream ?? throw new InvalidOperationException("A deferred fragment waits for nothing.");
+        var streamed = stream.Planned;
+        while (WriteItems(delivery, stream) && Writer.Length < PayloadBytes && !delivery.Queue.TryPeek(out _))
+        {
+            stream = delivery.Queue.NextStream;
+            if (stream?.Planned != streamed) return;
+        }
     }
 
     private void Execute(IncrementalDelivery delivery, DeferredTask task)
@@ -139,7 +145,8 @@ public sealed partial class RequestContext
         delivery.Work.Clear();
     }
 
-    private void WriteItems(IncrementalDelivery delivery, PendingStream stream)
+    /// <returns>Whether the list is complete.</returns>
+    private bool WriteItems(IncrementalDelivery delivery, PendingStream stream)
     {
         var (start, first) = (Writer.Length, stream.Count);
         var (groups, streams) = (new List<DeliveryGroup>(), new List<PendingStream>());
@@ -163,6 +170,7 @@ public sealed partial class RequestContext
         if (end is not null) delivery.Payload.Complete(stream.Id, end);
         delivery.Queue.EndTurn(isComplete: end is not null);
         delivery.Queue.Release(groups, streams);
+        return end is not null;
     }
 
     /// <returns>Null when there may be more; the errors that the stream ends with, none when it has just come to its end.</returns>

@@ -25,6 +25,7 @@ public static class GraphQLHttp
         if (http.Method == "OPTIONS") return new HttpOptions(Methods);
 
         var format = AcceptHeader.Choose(http.Accept);
+        var multipart = !AcceptHeader.TakesMultipart(http.Accept) ? MultipartUse.Refused : format is null ? MultipartUse.Required : MultipartUse.Accepted;
         try
         {
             var isPost = http.Method == "POST";
@@ -33,13 +34,13 @@ public static class GraphQLHttp
                 throw new RefusedException(405, ErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
             }
 
-            if (format is null)
+            if (format is null && multipart is MultipartUse.Refused)
             {
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
             var request = isPost ? ReadPost(http) : QueryStringReader.Read(http.QueryString);
-            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
+            return new HttpAccepted(request, format ?? ResponseFormat.Json, QueriesOnly: !isPost, multipart);
         }
         catch (RefusedException refused)
         {

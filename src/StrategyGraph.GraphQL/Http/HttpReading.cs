@@ -18,7 +18,21 @@ public readonly record struct HttpRequestParts(
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly) : HttpReading;
+/// <param name="Multipart">Whether the answer may be in several payloads.</param>
+public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, MultipartUse Multipart = MultipartUse.Refused) : HttpReading;
+
+/// <summary>What the client makes of <see cref="MultipartMixed"/>.</summary>
+public enum MultipartUse
+{
+    /// <summary>Nothing: the answer is whole.</summary>
+    Refused,
+
+    /// <summary>It takes an answer so when that is in several payloads.</summary>
+    Accepted,
+
+    /// <summary>It takes nothing else, so an answer that is whole goes as the only part.</summary>
+    Required,
+}
 
 /// <summary>The answer to OPTIONS: 204, without a body.</summary>
 /// <param name="Allow">The value of the Allow header.</param>

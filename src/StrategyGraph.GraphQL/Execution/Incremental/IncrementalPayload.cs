@@ -20,7 +20,7 @@ internal sealed class IncrementalPayload(PlannedField[] fields)
     public void Announce(List<DeliveryGroup> groups, List<PendingStream> streams)
     {
         foreach (var group in groups) _pending.Add((group.Id = _nextId++, group.Path, group.Usage.Label));
-        foreach (var stream in streams) _pending.Add((stream.Id = _nextId++, stream.Path, stream.Label));
+        foreach (var stream in streams) _pending.Add((stream.Id = _nextId++, stream.Path, stream.Planned.Label));
     }
 
     /// <summary>The fields of a task that a group brings; they go by the group among all of theirs that is nearest to them.</summary>

@@ -3,7 +3,7 @@ namespace StrategyGraph.GraphQL.Execution.Incremental;
 /// <summary>The rest of a streamed list.</summary>
 internal abstract class PendingStream(PlannedField field, int[] path, int start, int count) : IDisposable
 {
-    public string? Label { get; } = field.Stream!.Label;
+    public PlannedStream Planned { get; } = field.Stream!;
 
     /// <summary>Where the list is in the response.</summary>
     public int[] Path { get; } = path;
