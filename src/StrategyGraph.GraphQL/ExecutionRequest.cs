@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
@@ -17,4 +18,7 @@ public readonly record struct ExecutionRequest(string Query, string? OperationNa
     /// answer is whole.
     /// </summary>
     public bool Incremental { get; init; }
+
+    /// <summary>Whether the cost is told with the answer, or in its place.</summary>
+    public CostRequest Cost { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.GraphQL.Validation;
@@ -16,17 +17,20 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 {
     private readonly GraphQLOptions _options = options ?? GraphQLOptions.Default;
     private readonly DocumentCache _documents = new((options ?? GraphQLOptions.Default).DocumentCacheBytes);
+    private readonly CostWeights _weights = new(schema);
     private readonly ContextPool _contexts = new((options ?? GraphQLOptions.Default).PooledContexts);
 
     public Schema Schema { get; } = schema;
 
+    public GraphQLOptions Options => _options;
+
     /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
     public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
     {
-        if (Refused(request, out var plan, out var variables) is { } refused) return refused;
+        if (Refused(request, out var plan, out var variables, out var cost) is { } refused) return refused;
         return plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
             ? NotServed(plan.Kind)
-            : Run(plan, variables, request, cancellationToken);
+            : Run(plan, variables, cost, request, cancellationToken);
     }
 
     /// <summary>
@@ -39,7 +43,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     public async IAsyncEnumerable<GraphQLResponse> ExecuteStream(
         ExecutionRequest request, SourceEventStream source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (Refused(request, out var plan, out var variables) is { } refused)
+        if (Refused(request, out var plan, out var variables, out var cost) is { } refused)
         {
             yield return refused;
         }
@@ -47,7 +51,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         {
             var response = request.QueriesOnly && plan.Kind is not OperationType.Query
                 ? NotServed(plan.Kind)
-                : Run(plan, variables, request, cancellationToken);
+                : Run(plan, variables, cost, request, cancellationToken);
             foreach (var payload in response.Payloads()) yield return payload;
         }
         else
@@ -73,20 +77,29 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 
                 response = failure is not null
                     ? Refuse(failure, events.Place)
-                    : Run(plan, variables, request with { Root = events.Current, Incremental = false }, cancellationToken);
+                    : Run(plan, variables, cost, request with { Root = events.Current, Incremental = false }, cancellationToken);
                 yield return response;
             }
             while (response.HasData);
         }
     }
 
-    /// <summary>Parses, validates and plans, and coerces the variables (§6.1); what is wrong with the request is the response.</summary>
-    private GraphQLResponse? Refused(in ExecutionRequest request, out OperationPlan plan, out VariableValues variables)
+    /// <summary>
+    /// Parses, validates and plans, coerces the variables (§6.1) and weighs the operation; what is wrong with the request is the response.
+    /// So is the cost where nothing else is asked.
+    /// </summary>
+    /// <param name="told">The cost, where the answer is to tell it.</param>
+    private GraphQLResponse? Refused(in ExecutionRequest request, out OperationPlan plan, out VariableValues variables, out OperationCost? told)
     {
+        told = null;
         try
         {
             plan = PlanOf(request.Query, request.OperationName);
-            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution);
+            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution, _options.Validation.Suggestions);
+            var cost = CostAnalysis.Of(plan, _weights, variables);
+            if (request.Cost is CostRequest.Validate) return Tell(cost);
+            if (request.Cost is CostRequest.Report) told = cost;
+            _options.Execution.Check(cost);
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -96,13 +109,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, in ExecutionRequest request, CancellationToken cancellationToken)
+    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, OperationCost? cost, in ExecutionRequest request, CancellationToken cancellationToken)
     {
         var context = _contexts.Rent();
         try
         {
             if (request.Incremental) plan = plan.ForIncremental(binding, variables, _options.Execution);
-            var run = new PlanRun(plan, variables, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
+            var run = new PlanRun(plan, variables, cost, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
             return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -112,7 +125,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [ExecutionLimits.Error(
+    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [GraphQLError.WithCode(
         ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
 
     /// <param name="place">Where the response would have it, when it is a field's error.</param>
@@ -131,6 +144,12 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     {
         var context = _contexts.Rent();
         return new GraphQLResponse(outcome, context.Refuse(errors), context, _contexts);
+    }
+
+    private GraphQLResponse Tell(OperationCost cost)
+    {
+        var context = _contexts.Rent();
+        return new GraphQLResponse(GraphQLOutcome.CostTold, context.Tell(cost), context, _contexts);
     }
 
     private OperationPlan PlanOf(string query, string? operationName)

@@ -34,7 +34,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
 
         try
         {
-            var reading = HttpMethods.IsPost(request.Method) ? await ReadPost(request) : GraphQLHttp.Read(Parts(request));
+            var reading = HttpMethods.IsPost(request.Method) ? await ReadPost(request) : GraphQLHttp.Read(Parts(request), server.Options.Http);
             await (reading switch
             {
                 HttpAccepted accepted => Execute(context, accepted),
@@ -56,6 +56,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
         var asked = new ExecutionRequest(query, operationName, variables ?? default, root())
         {
             QueriesOnly = accepted.QueriesOnly,
+            Cost = accepted.Cost,
             Incremental = accepted.Multipart is not MultipartUse.Refused,
         };
         using var response = server.Execute(asked, context.RequestAborted);
@@ -93,27 +94,27 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
         && !GraphQLHttp.HasQuery(request.QueryString.ToString());
 
     private static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
-        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body);
+        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body, request.Headers["GraphQL-Cost"]);
 
     /// <summary>Reads a request out of the server's own buffer: nothing of it is kept.</summary>
-    private static async Task<HttpReading> ReadPost(HttpRequest request)
+    private async Task<HttpReading> ReadPost(HttpRequest request)
     {
         // One limit is enough, and ours is told to the client as GraphQL tells errors.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
 
-        var body = await ReadBody(request.BodyReader, request.HttpContext.RequestAborted);
-        var reading = GraphQLHttp.Read(Parts(request, body.IsSingleSegment ? body.First : body.ToArray()));
+        var body = await ReadBody(request.BodyReader, server.Options.Http.MaxBodyBytes, request.HttpContext.RequestAborted);
+        var reading = GraphQLHttp.Read(Parts(request, body.IsSingleSegment ? body.First : body.ToArray()), server.Options.Http);
         request.BodyReader.AdvanceTo(body.End);
         return reading;
     }
 
     /// <summary>The whole body, or more of it than is allowed.</summary>
-    private static async Task<ReadOnlySequence<byte>> ReadBody(PipeReader reader, CancellationToken cancellationToken)
+    private static async Task<ReadOnlySequence<byte>> ReadBody(PipeReader reader, int limit, CancellationToken cancellationToken)
     {
         while (true)
         {
             var read = await reader.ReadAsync(cancellationToken);
-            if (read.IsCompleted || read.Buffer.Length > GraphQLHttp.MaxBodyBytes) return read.Buffer;
+            if (read.IsCompleted || read.Buffer.Length > limit) return read.Buffer;
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }

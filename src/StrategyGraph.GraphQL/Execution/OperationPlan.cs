@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
@@ -26,6 +28,9 @@ internal sealed class OperationPlan
 
     /// <summary>How many fields have arguments that depend on variables.</summary>
     public required int ArgumentSlots { get; init; }
+
+    /// <summary>What the operation costs, once that is known to be the same for all variables.</summary>
+    public StrongBox<OperationCost>? FixedCost { get; set; }
 
     /// <summary>The operation has <c>@defer</c> or <c>@stream</c>, which this plan may ignore.</summary>
     public required bool HasIncrementalDirectives { get; init; }

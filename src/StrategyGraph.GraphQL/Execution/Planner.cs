@@ -43,9 +43,9 @@ internal sealed class Planner
     public static OperationPlan Plan(Schema schema, SchemaBinding binding, DocumentNode document, string? operationName, ExecutionLimits? limits = null)
     {
         var operation = OperationOf(document, operationName);
-        var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(
+        var root = schema.RootType(operation.Operation) ?? throw Unresolved(
             $"Schema is not configured to execute {(operation.Operation is OperationType.Mutation ? "mutation" : "subscription")} operation.",
-            document.Source, operation.Start);
+            document.Source.LocationOf(operation.Start));
 
         return new Planner(schema, binding, document, operation, null, limits ?? ExecutionLimits.Default).Plan(document, operation, root);
     }
@@ -88,7 +88,7 @@ internal sealed class Planner
             if (definition is not OperationDefinitionNode operation) continue;
             if (operationName is null)
             {
-                if (found is not null) throw new GraphQLException("Must provide operation name if query contains multiple operations.");
+                if (found is not null) throw Unresolved("Must provide operation name if query contains multiple operations.");
                 found = operation;
             }
             else if (operation.Name?.Value == operationName)
@@ -97,9 +97,11 @@ internal sealed class Planner
             }
         }
 
-        return found ?? throw new GraphQLException(
-            operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
+        return found ?? throw Unresolved(operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
     }
+
+    private static GraphQLException Unresolved(string message, SourceLocation? location = null) =>
+        new(GraphQLError.WithCode(ErrorCodes.OperationResolutionFailure, message, location));
 
     /// <param name="past">What the fields around this selection waited for: what waits for no more than that is executed with them.</param>
     private PlannedSelection SelectionOf(NamedType type, SelectionPart[] parts, DeferSet past, int depth)
@@ -224,7 +226,7 @@ internal sealed class Planner
             try
             {
                 var values = InputCoercion.Arguments(type, definition, node, VariableValues.None, null);
-                bound.Constant = binding.Bind(binding.IdOf(definition), values);
+                bound.Constant = binding.Bind(binding.IdOf(definition), definition, values);
             }
             catch (GraphQLException)
             {

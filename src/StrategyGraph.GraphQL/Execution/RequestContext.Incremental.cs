@@ -302,7 +302,7 @@ public sealed partial class RequestContext
         var first = Math.Max(from, Math.Min(_latestFailure, _errors.Count));
         GraphQLError[] failure = [.. _errors[first..]];
         _errors.RemoveRange(from, _errors.Count - from);
-        return failure.Length > 0 ? failure : [ExecutionLimits.Error(ErrorCodes.TooManyErrors, "The errors are too many to be listed.")];
+        return failure.Length > 0 ? failure : [GraphQLError.OfLimit(ErrorCodes.TooManyErrors, $"The errors are more than the {_limits.MaxErrors} that a response lists.", _limits.MaxErrors)];
     }
 
     private void EndDelivery()

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -8,18 +9,20 @@ namespace StrategyGraph.GraphQL.Http;
 /// <summary>The parts of an HTTP request that decide what is asked.</summary>
 /// <param name="Method">In upper case.</param>
 /// <param name="QueryString">As sent: percent-encoded, with or without its question mark.</param>
+/// <param name="Cost">The header <c>GraphQL-Cost</c>, Hot Chocolate's: <c>report</c> or <c>validate</c>; anything else is passed over.</param>
 /// <param name="Body">
-/// All of it, or its first <see cref="GraphQLHttp.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
+/// All of it, or its first <see cref="HttpLimits.MaxBodyBytes"/> + 1 bytes: that it is too long can be seen from these. Not kept after reading.
 /// </param>
 public readonly record struct HttpRequestParts(
-    string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default);
+    string Method, string QueryString, string? Accept, string? ContentType = null, string? ContentEncoding = null, ReadOnlyMemory<byte> Body = default,
+    string? Cost = null);
 
 /// <summary>What became of an HTTP request: a GraphQL request to execute, or an answer already.</summary>
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
 /// <param name="Multipart">Whether the answer may be in several payloads.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, MultipartUse Multipart = MultipartUse.Refused) : HttpReading;
+public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None, MultipartUse Multipart = MultipartUse.Refused) : HttpReading;
 
 /// <summary>What the client makes of <see cref="MultipartMixed"/>.</summary>
 public enum MultipartUse
@@ -42,7 +45,8 @@ public sealed record HttpOptions(string Allow) : HttpReading;
 /// <param name="Status">An HTTP status from 400 to 499.</param>
 /// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
-public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null) : HttpReading
+/// <param name="Limit">The limit that the request is beyond, which goes into the error's extensions.</param>
+public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null) : HttpReading
 {
     // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -62,6 +66,7 @@ public sealed record HttpRefusal(int Status, string Code, string Message, Respon
         writer.WriteString("message", Message);
         writer.WriteStartObject("extensions");
         writer.WriteString("code", Code);
+        if (Limit is { } limit) writer.WriteNumber("limit", limit);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

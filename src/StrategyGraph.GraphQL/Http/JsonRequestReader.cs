@@ -10,12 +10,9 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class JsonRequestReader
 {
-    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth + 1 };
-    private static readonly JsonDocumentOptions ElementOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth, AllowDuplicateProperties = false };
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body)
+    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, int maxDepth)
     {
         if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
@@ -23,7 +20,7 @@ internal static class JsonRequestReader
 
         try
         {
-            return ReadRequest(body);
+            return ReadRequest(body, maxDepth);
         }
         catch (JsonException e)
         {
@@ -32,13 +29,13 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
-    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json)
+    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, int maxDepth)
     {
         try
         {
-            var reader = new Utf8JsonReader(json, ReaderOptions);
+            var reader = new Utf8JsonReader(json, Options(maxDepth));
             reader.Read();
-            var value = ReadMap(ref reader, name, json, depth: 1);
+            var value = ReadMap(ref reader, name, json, depth: 1, maxDepth);
             reader.Read();
             return value;
         }
@@ -48,9 +45,12 @@ internal static class JsonRequestReader
         }
     }
 
-    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body)
+    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
+    private static JsonReaderOptions Options(int maxDepth) => new() { MaxDepth = maxDepth + 1 };
+
+    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
     {
-        var reader = new Utf8JsonReader(body, ReaderOptions);
+        var reader = new Utf8JsonReader(body, Options(maxDepth));
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -76,13 +76,13 @@ internal static class JsonRequestReader
                     operationName = ReadString(ref reader, "operationName");
                     break;
                 case Parameter.Variables:
-                    variables = ReadMap(ref reader, "variables", body, depth: 0);
+                    variables = ReadMap(ref reader, "variables", body, depth: 0, maxDepth);
                     break;
                 case Parameter.Extensions:
-                    extensions = ReadMap(ref reader, "extensions", body, depth: 0);
+                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, maxDepth);
                     break;
                 default:
-                    PassValue(ref reader, depth: 0);
+                    PassValue(ref reader, depth: 0, maxDepth);
                     break;
             }
         }
@@ -120,7 +120,7 @@ internal static class JsonRequestReader
 
     /// <param name="json">What the reader reads; the value is copied out of it.</param>
     /// <param name="depth">How many levels the value lies below the first already, beyond those the reader knows of.</param>
-    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth)
+    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, int maxDepth)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -129,10 +129,10 @@ internal static class JsonRequestReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        PassValue(ref reader, depth);
+        PassValue(ref reader, depth, maxDepth);
         try
         {
-            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], ElementOptions);
+            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -142,15 +142,15 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Moves to the end of a value, refusing what would otherwise fail only when the value is used.</summary>
-    private static void PassValue(ref Utf8JsonReader reader, int depth)
+    private static void PassValue(ref Utf8JsonReader reader, int depth, int maxDepth)
     {
         var outside = reader.CurrentDepth;
         do
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= GraphQLHttp.MaxJsonDepth:
-                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= maxDepth:
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {maxDepth} levels deep.", maxDepth);
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

@@ -88,26 +88,26 @@ public sealed class GraphQLHttpTests
 
         foreach (var parameter in new[] { "variables", "extensions", "ignored" })
         {
-            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(GraphQLHttp.MaxJsonDepth)}}}"""));
-            foreach (var depth in new[] { GraphQLHttp.MaxJsonDepth + 1, 1000, 100_000 })
+            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(HttpLimits.Default.MaxJsonDepth)}}}"""));
+            foreach (var depth in new[] { HttpLimits.Default.MaxJsonDepth + 1, 1000, 100_000 })
             {
                 ExpectTooDeep(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(depth)}}}"""));
             }
         }
 
-        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth))));
-        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth + 1))));
+        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth))));
+        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth + 1))));
 
         static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
-        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON is nested deeper than 64 levels.");
+        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON nests more than 64 levels deep.");
     }
 
     [Fact]
     public void A_body_may_be_as_long_as_the_limit_and_no_longer()
     {
-        var body = """{"query":"{a}"}""".PadRight(GraphQLHttp.MaxBodyBytes);
+        var body = """{"query":"{a}"}""".PadRight(HttpLimits.Default.MaxBodyBytes);
         ExpectAccepted(Post(body));
-        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body is longer than 1048576 bytes.");
+        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body has more than 1048576 bytes.");
     }
 
     [Theory]
