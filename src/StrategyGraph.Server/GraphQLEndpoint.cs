@@ -47,8 +47,7 @@ internal sealed class GraphQLEndpoint(
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
-            HttpAccepted { QueriesOnly: true, Cost: CostRequest.None } query => AnswerCached(context, query),
-            HttpAccepted accepted => AnswerOnce(context, accepted),
+            HttpAccepted accepted => AnswerOne(context, accepted),
             HttpBatch batch => AnswerBatch(context, batch),
             HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
             HttpOptions options => HttpAnswers.Describe(context, options),
@@ -56,52 +55,52 @@ internal sealed class GraphQLEndpoint(
         });
     }
 
-    /// <summary>By GET: what caches on the way may keep, and a client may ask about with the tag it holds.</summary>
-    private async Task AnswerCached(HttpContext context, HttpAccepted query)
+    private async Task AnswerOne(HttpContext context, HttpAccepted accepted)
     {
         var from = root();
-        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format);
+        var tag = accepted is { QueriesOnly: true, Cost: CostRequest.None } ? tags.Of(from, context.Request.QueryString.ToString(), accepted.Format) : null;
         var held = context.Request.Headers.IfNoneMatch;
-        if (EntityTags.Match(held, tag))
+        if (tag is not null && EntityTags.Match(held, tag))
         {
             context.Response.Headers.ETag = tag;
             await HttpAnswers.NotModified(context, settings.CacheControl);
             return;
         }
 
-        using var response = await Run(query.Request.Of(from) with { QueriesOnly = true }, context.RequestAborted);
-        if (response is null)
+        using var place = await limits.Enter(context.RequestAborted);
+        if (place is null)
         {
-            await HttpAnswers.Refuse(context, Busy(query.Format));
+            await HttpAnswers.Refuse(context, Busy(accepted.Format));
+            return;
         }
-        else if (response.Outcome is GraphQLOutcome.NotServed)
+
+        using var response = server.Execute(accepted.Of(from), context.RequestAborted);
+        if (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly)
         {
-            await HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(query.Format));
+            await HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format));
+            return;
         }
-        else if (!response.HasData || response.HasFault)
+
+        if (response.HasNext || accepted.Multipart is MultipartUse.Required)
         {
-            // Not of the release: the next try may be answered.
-            await HttpAnswers.Send(context, query.Format, query.Format.StatusOf(response.Outcome), response.Body);
+            // The payloads to come are executed as they are sent, so the place is kept.
+            await MultipartAnswer.Send(context, response);
+            return;
+        }
+
+        place.Dispose();
+        if (tag is null || !response.HasData || response.HasFault)
+        {
+            // Not asked for by its address, or not of the release: the next try may be answered otherwise.
+            await HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body);
         }
         else
         {
             context.Response.Headers.ETag = tag;
             await (EntityTags.MatchAny(held)
                 ? HttpAnswers.NotModified(context, settings.CacheControl)
-                : HttpAnswers.Send(context, query.Format, StatusCodes.Status200OK, response.Body, settings.CacheControl));
+                : HttpAnswers.Send(context, accepted.Format, StatusCodes.Status200OK, response.Body, settings.CacheControl));
         }
-    }
-
-    private async Task AnswerOnce(HttpContext context, HttpAccepted accepted)
-    {
-        var asked = accepted.Request.Of(root()) with { QueriesOnly = accepted.QueriesOnly, Cost = accepted.Cost };
-        using var response = await Run(asked, context.RequestAborted);
-        await (response switch
-        {
-            null => HttpAnswers.Refuse(context, Busy(accepted.Format)),
-            { Outcome: GraphQLOutcome.NotServed } when accepted.QueriesOnly => HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format)),
-            _ => HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body),
-        });
     }
 
     /// <summary>One after the other, from one release, each sent when it is there: so a batch takes the memory of its largest answer.</summary>
@@ -118,7 +117,7 @@ internal sealed class GraphQLEndpoint(
         for (var i = 0; i < batch.Entries.Count; i++)
         {
             await body.WriteAsync(i == 0 ? "["u8.ToArray() : ","u8.ToArray(), context.RequestAborted);
-            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Request.Of(from), context.RequestAborted) : null;
+            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Of(from), context.RequestAborted) : null;
             await body.WriteAsync(response?.Body ?? (batch.Entries[i] as HttpRefusal ?? Busy(batch.Format)).Body(), context.RequestAborted);
         }
 

@@ -22,6 +22,7 @@ public static class GraphQLHttp
 
         limits ??= HttpLimits.Default;
         var format = AcceptHeader.Choose(http.Accept);
+        var multipart = !AcceptHeader.TakesMultipart(http.Accept) ? MultipartUse.Refused : format is null ? MultipartUse.Required : MultipartUse.Accepted;
         try
         {
             var isPost = http.Method == "POST";
@@ -30,17 +31,17 @@ public static class GraphQLHttp
                 throw new RefusedException(405, ErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
             }
 
-            if (format is null)
+            if (format is null && multipart is MultipartUse.Refused)
             {
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format.Value, QueriesOnly: true, CostAsked(http.Cost));
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format ?? ResponseFormat.Json, QueriesOnly: true, CostAsked(http.Cost), multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
             return maxBatch > 0 && JsonRequestReader.IsList(body)
-                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format.Value), format.Value)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format.Value, QueriesOnly: false, CostAsked(http.Cost));
+                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format ?? ResponseFormat.Json), format ?? ResponseFormat.Json)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format ?? ResponseFormat.Json, QueriesOnly: false, CostAsked(http.Cost), multipart);
         }
         catch (RefusedException refused)
         {
