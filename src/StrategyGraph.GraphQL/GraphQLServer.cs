@@ -18,6 +18,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     private readonly GraphQLOptions _options = options ?? GraphQLOptions.Default;
     private readonly DocumentCache _documents = new((options ?? GraphQLOptions.Default).DocumentCacheBytes);
     private readonly CostWeights _weights = new(schema);
+    private readonly PersistedDocuments _persisted = options?.PersistedDocuments ?? PersistedDocuments.None;
     private readonly ContextPool _contexts = new((options ?? GraphQLOptions.Default).PooledContexts);
 
     public Schema Schema { get; } = schema;
@@ -27,10 +28,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
     public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
     {
-        if (Refused(request, out var plan, out var variables, out var cost) is { } refused) return refused;
-        return plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
-            ? NotServed(plan.Kind)
-            : Run(plan, variables, cost, request, cancellationToken);
+        var observed = ObservedRequest.Begin();
+        var response = Refused(request, ref observed, out var plan, out var variables, out var cost)
+            ?? (plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
+                ? NotServed(plan.Kind)
+                : Run(plan, variables, cost, request, cancellationToken));
+        observed.End(response);
+        return response;
     }
 
     /// <summary>
@@ -43,19 +47,23 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     public async IAsyncEnumerable<GraphQLResponse> ExecuteStream(
         ExecutionRequest request, SourceEventStream source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        if (Refused(request, out var plan, out var variables, out var cost) is { } refused)
+        var observed = ObservedRequest.Begin();
+        if (Refused(request, ref observed, out var plan, out var variables, out var cost) is { } refused)
         {
+            observed.End(refused);
             yield return refused;
         }
         else if (plan.Kind is not OperationType.Subscription)
         {
-            var response = request.QueriesOnly && plan.Kind is not OperationType.Query
+            var answer = request.QueriesOnly && plan.Kind is not OperationType.Query
                 ? NotServed(plan.Kind)
                 : Run(plan, variables, cost, request, cancellationToken);
-            foreach (var payload in response.Payloads()) yield return payload;
+            observed.End(answer);
+            foreach (var payload in answer.Payloads()) yield return payload;
         }
         else
         {
+            observed.End();
             await using var events = new SourceEvents(plan, variables, source, cancellationToken);
             GraphQLResponse response;
             do
@@ -75,9 +83,11 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
                     failure = fault;
                 }
 
+                observed = ObservedRequest.OfEvent(plan);
                 response = failure is not null
                     ? Refuse(failure, events.Place)
                     : Run(plan, variables, cost, request with { Root = events.Current, Incremental = false }, cancellationToken);
+                observed.End(response);
                 yield return response;
             }
             while (response.HasData);
@@ -89,12 +99,15 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     /// So is the cost where nothing else is asked.
     /// </summary>
     /// <param name="told">The cost, where the answer is to tell it.</param>
-    private GraphQLResponse? Refused(in ExecutionRequest request, out OperationPlan plan, out VariableValues variables, out OperationCost? told)
+    private GraphQLResponse? Refused(
+        in ExecutionRequest request, ref ObservedRequest observed, out OperationPlan plan, out VariableValues variables, out OperationCost? told)
     {
         told = null;
         try
         {
-            plan = PlanOf(request.Query, request.OperationName);
+            plan = PlanOf(_persisted.TextOf(request), request.OperationName);
+            _persisted.Keep(request);
+            observed.Planned(plan, _options.TraceDocuments);
             variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution, _options.Validation.Suggestions);
             var cost = CostAnalysis.Of(plan, _weights, variables);
             if (request.Cost is CostRequest.Validate) return Tell(cost);
@@ -116,7 +129,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         {
             if (request.Incremental) plan = plan.ForIncremental(binding, variables, _options.Execution);
             var run = new PlanRun(plan, variables, cost, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
-            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context, _contexts);
+            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context.Errors, context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -143,13 +156,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     private GraphQLResponse Respond(GraphQLOutcome outcome, IReadOnlyList<GraphQLError> errors)
     {
         var context = _contexts.Rent();
-        return new GraphQLResponse(outcome, context.Refuse(errors), context, _contexts);
+        return new GraphQLResponse(outcome, context.Refuse(errors), errors, context, _contexts);
     }
 
     private GraphQLResponse Tell(OperationCost cost)
     {
         var context = _contexts.Rent();
-        return new GraphQLResponse(GraphQLOutcome.CostTold, context.Tell(cost), context, _contexts);
+        return new GraphQLResponse(GraphQLOutcome.CostTold, context.Tell(cost), [], context, _contexts);
     }
 
     private OperationPlan PlanOf(string query, string? operationName)
@@ -158,7 +171,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         try
         {
             var text = utf8.AsSpan(0, Encoding.UTF8.GetBytes(query, utf8));
-            return _documents.Find(text, operationName) ?? Prepare(query, text, operationName);
+            var planned = _documents.Find(text, operationName);
+            GraphQLTelemetry.Looked(planned is not null);
+            return planned ?? Prepare(query, text, operationName);
         }
         finally
         {

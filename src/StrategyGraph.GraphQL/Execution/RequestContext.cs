@@ -40,6 +40,9 @@ public sealed partial class RequestContext : IDisposable
     /// <summary>Cancelled when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken { get; private set; }
 
+    /// <summary>The errors that the response lists, until <see cref="Reset"/>.</summary>
+    internal IReadOnlyList<GraphQLError> Errors => _errors;
+
     /// <summary>The schema that is queried.</summary>
     public TypeSystem.Schema Schema => _plan.Schema;
 

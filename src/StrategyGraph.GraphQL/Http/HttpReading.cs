@@ -37,16 +37,22 @@ public enum MultipartUse
     Required,
 }
 
+/// <summary>Several requests at once, answered by a list of their responses in the same order, with status 200: each says for itself what came of it.</summary>
+/// <param name="Entries">Each an <see cref="HttpAccepted"/>, or an <see cref="HttpRefusal"/> of this entry alone.</param>
+public sealed record HttpBatch(IReadOnlyList<HttpReading> Entries, ResponseFormat Format) : HttpReading;
+
 /// <summary>The answer to OPTIONS: 204, without a body.</summary>
 /// <param name="Allow">The value of the Allow header.</param>
 public sealed record HttpOptions(string Allow) : HttpReading;
 
-/// <summary>The request is refused before any GraphQL: the client's fault, told as a GraphQL response without data.</summary>
-/// <param name="Status">An HTTP status from 400 to 499.</param>
+/// <summary>The request is refused before any GraphQL, told as a GraphQL response without data.</summary>
+/// <param name="Status">An HTTP status from 400 to 499: the client's fault; or 503.</param>
 /// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
 /// <param name="Limit">The limit that the request is beyond, which goes into the error's extensions.</param>
-public sealed record HttpRefusal(int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null) : HttpReading
+/// <param name="RetryAfter">When to come back, in whole seconds: the Retry-After header, which goes with 429 and 503.</param>
+public sealed record HttpRefusal(
+    int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null, int? RetryAfter = null) : HttpReading
 {
     // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

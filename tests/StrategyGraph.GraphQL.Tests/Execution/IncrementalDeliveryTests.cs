@@ -177,6 +177,17 @@ public sealed class IncrementalDeliveryTests
     }
 
     [Fact]
+    public void Whoever_reads_may_stop_with_a_reason()
+    {
+        using var response = Begin(new Asking(Asking.IncrementalSdl), Deferred, Data);
+        response.Next();
+        response.Stop(GraphQLError.WithCode("ENOUGH", "That will do."));
+        Assert.Equal("""{"hasNext":false,"completed":[{"id":"1","errors":[{"message":"That will do.","extensions":{"code":"ENOUGH"}}]}]}""", Text(response));
+        Assert.Equal("ENOUGH", Assert.Single(response.Errors).Code);
+        Assert.False(response.HasNext);
+    }
+
+    [Fact]
     public void The_time_of_the_reader_is_not_counted()
     {
         using var response = Begin(With(new ExecutionLimits { MaxTime = TimeSpan.FromSeconds(2) }), Deferred, Data);
