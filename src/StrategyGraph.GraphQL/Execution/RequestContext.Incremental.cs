@@ -173,8 +173,7 @@ public sealed partial class RequestContext
         while (end is null && stream.Count - first < PayloadItems && Writer.Length - start < PayloadBytes)
         {
             end = WriteItem(stream);
-            if (end is not null) break;
-            delivery.Queue.Add(delivery.Work, groups, streams);
+            if (end is null) delivery.Queue.Add(delivery.Work, groups, streams);
             delivery.Work.Clear();
         }
 
@@ -265,7 +264,7 @@ public sealed partial class RequestContext
         for (var i = 0; i < groups.Length; i++)
         {
             var usage = deferral.New[i];
-            groups[i] = new DeliveryGroup(usage, usage.Parent is null ? null : DeferScope.GroupOf(delivery.Scope, usage.Parent), path, start);
+            groups[i] = new DeliveryGroup(usage, usage.Parent is null ? null : DeferScope.GroupOf(delivery.Scope, usage.Parent), path);
         }
 
         var written = binding.Write(this, source, deferral.Now);
