@@ -41,8 +41,8 @@ public sealed class GraphQLResponse : IDisposable
 
     public GraphQLOutcome Outcome { get; private set; }
 
-    /// <summary>The response's <c>errors</c>, until disposal; empty where it has none.</summary>
-    public IReadOnlyList<GraphQLError> Errors { get; }
+    /// <summary>The response's <c>errors</c>, until disposal; empty where it has none. Of a later payload, all that are in it.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; private set; }
 
     /// <summary>Whether an error of the response is a fault of ours, which may be gone the next time.</summary>
     public bool HasFault => Errors.Any(error => error.Code == ErrorCodes.InternalError);
@@ -57,17 +57,15 @@ public sealed class GraphQLResponse : IDisposable
     public ReadOnlyMemory<byte> Body => _context is null ? throw new ObjectDisposedException(nameof(GraphQLResponse)) : _body;
 
     /// <summary>
-    /// Executes the next payload; <see cref="Body"/> and <see cref="Outcome"/> are then those of this payload. One that is stopped by a limit
-    /// or a fault is the last, and completes all that was pending with the error.
+    /// Executes the next payload; what this response says is then said of that payload. One that is stopped by a limit or a fault is the
+    /// last, and completes all that was pending with the error.
     /// </summary>
     /// <exception cref="InvalidOperationException">There is none.</exception>
-    public void Next()
-    {
-        var context = _context ?? throw new ObjectDisposedException(nameof(GraphQLResponse));
-        if (!HasNext) throw new InvalidOperationException("The response is complete.");
-        (_body, Outcome) = context.NextPayload();
-        HasNext = context.HasNext;
-    }
+    public void Next() => GoOn(static (context, _) => context.NextPayload(), null);
+
+    /// <summary>Gives a last payload in place of the next: all that is pending fails with an error.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is pending.</exception>
+    public void Stop(GraphQLError error) => GoOn(static (context, reason) => context.LastPayload(reason!, GraphQLOutcome.Aborted), error);
 
     /// <summary>The response, or each of its payloads; whoever reads disposes of each before taking the next.</summary>
     internal IEnumerable<GraphQLResponse> Payloads()
@@ -87,6 +85,14 @@ public sealed class GraphQLResponse : IDisposable
                 yield return new GraphQLResponse(Outcome, Body, Errors, _context!, null);
             }
         }
+    }
+
+    private void GoOn(Func<RequestContext, GraphQLError?, Payload> step, GraphQLError? error)
+    {
+        var context = _context ?? throw new ObjectDisposedException(nameof(GraphQLResponse));
+        if (!HasNext) throw new InvalidOperationException("The response is complete.");
+        (_body, Outcome, Errors) = step(context, error);
+        HasNext = context.HasNext;
     }
 
     public void Dispose()

@@ -67,29 +67,20 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        using var place = await limits.Enter(context.RequestAborted);
-        if (place is null)
+        using var response = await Run(accepted.Of(from), context.RequestAborted);
+        if (response is null)
         {
             await HttpAnswers.Refuse(context, Busy(accepted.Format));
-            return;
         }
-
-        using var response = server.Execute(accepted.Of(from), context.RequestAborted);
-        if (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly)
+        else if (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly)
         {
             await HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format));
-            return;
         }
-
-        if (response.HasNext || accepted.Multipart is MultipartUse.Required)
+        else if (response.HasNext || accepted.Multipart is MultipartUse.Required)
         {
-            // The payloads to come are executed as they are sent, so the place is kept.
-            await MultipartAnswer.Send(context, response);
-            return;
+            await MultipartAnswer.Send(context, response, limits);
         }
-
-        place.Dispose();
-        if (tag is null || !response.HasData || response.HasFault)
+        else if (tag is null || !response.HasData || response.HasFault)
         {
             // Not asked for by its address, or not of the release: the next try may be answered otherwise.
             await HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body);
@@ -135,7 +126,7 @@ internal sealed class GraphQLEndpoint(
         StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, $"Too many requests from your address; come back in {seconds} s.", format, RetryAfter: seconds);
 
     private static HttpRefusal Busy(ResponseFormat format) => new(
-        StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, "The server has as many requests as it can take; come back in a moment.", format, RetryAfter: 1);
+        StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, RequestLimits.BusyMessage, format, RetryAfter: 1);
 
     private static bool IsForReaders(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

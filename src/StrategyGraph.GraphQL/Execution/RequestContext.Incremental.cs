@@ -28,48 +28,67 @@ public sealed partial class RequestContext
     /// Executes what comes next and gives it as a payload, valid until the next. When a limit is reached, or we have a fault, it is the
     /// last: what the client waits for has failed, with this error.
     /// </summary>
-    internal (ReadOnlyMemory<byte> Body, GraphQLOutcome Outcome) NextPayload()
+    internal Payload NextPayload()
     {
-        var delivery = _delivery!;
-        _envelope ??= new ResponseWriter();
-        _envelope.Reset();
-        Writer.Reset();
-        _errors.Clear();
-        var outcome = GraphQLOutcome.Executed;
-        var outer = t_running;
+        var (delivery, outer) = (_delivery!, t_running);
         t_running = this;
         try
         {
-            Writer.MaxLength = _envelope.MaxLength = (int)Math.Max(0, _limits.MaxResponseBytes - delivery.BytesWritten);
+            var envelope = BeginPayload();
+            Writer.MaxLength = envelope.MaxLength = (int)Math.Max(0, _limits.MaxResponseBytes - delivery.BytesWritten);
             _deadline = Stopwatch.GetTimestamp() + delivery.TimeLeft;
             CheckTime();
             Deliver(delivery);
             HasNext = !delivery.Queue.IsEmpty;
-            delivery.Payload.Write(_envelope, Writer, HasNext);
-            if (_envelope.Length > _envelope.MaxLength) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
+            delivery.Payload.Write(envelope, Writer, HasNext);
+            if (envelope.Length > envelope.MaxLength) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
             foreach (var task in delivery.Executed)
             {
                 if (task is { State: TaskState.Executed, IsWanted: true }) task.Data = task.Data.KeepFrom(Writer);
             }
+
+            delivery.Executed.Clear();
+            return EndPayload(delivery, GraphQLOutcome.Executed);
+        }
+        catch (RequestAbortedException aborted)
+        {
+            return LastPayload(aborted.Error, GraphQLOutcome.Aborted);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            var aborted = fault as RequestAbortedException;
-            outcome = aborted is null ? GraphQLOutcome.Failed : GraphQLOutcome.Aborted;
-            delivery.Payload.FailAll(aborted?.Error ?? UnexpectedErrors.Mask(fault, _unexpected));
-            HasNext = false;
-            _envelope.Rewind(0);
-            _envelope.MaxLength = int.MaxValue;
-            delivery.Payload.Write(_envelope, Writer, hasNext: false);
+            return LastPayload(UnexpectedErrors.Mask(fault, _unexpected), GraphQLOutcome.Failed);
         }
         finally
         {
             t_running = outer;
         }
+    }
 
-        delivery.Executed.Clear();
-        Sent(delivery, _envelope.Length);
-        return (_envelope.Written, outcome);
+    /// <summary>A payload that ends the response: what the client waits for has failed.</summary>
+    internal Payload LastPayload(GraphQLError error, GraphQLOutcome outcome)
+    {
+        var (delivery, envelope) = (_delivery!, BeginPayload());
+        delivery.Payload.FailAll(error);
+        HasNext = false;
+        delivery.Payload.Write(envelope, Writer, hasNext: false);
+        return EndPayload(delivery, outcome);
+    }
+
+    private ResponseWriter BeginPayload()
+    {
+        _envelope ??= new ResponseWriter();
+        _envelope.Reset();
+        _envelope.MaxLength = int.MaxValue;
+        Writer.Reset();
+        _errors.Clear();
+        return _envelope;
+    }
+
+    private Payload EndPayload(IncrementalDelivery delivery, GraphQLOutcome outcome)
+    {
+        var errors = delivery.Payload.Errors();
+        Sent(delivery, _envelope!.Length);
+        return new Payload(_envelope.Written, outcome, errors);
     }
 
     /// <summary>Ends the first payload.</summary>
@@ -154,8 +173,7 @@ public sealed partial class RequestContext
         while (end is null && stream.Count - first < PayloadItems && Writer.Length - start < PayloadBytes)
         {
             end = WriteItem(stream);
-            if (end is not null) break;
-            delivery.Queue.Add(delivery.Work, groups, streams);
+            if (end is null) delivery.Queue.Add(delivery.Work, groups, streams);
             delivery.Work.Clear();
         }
 
@@ -246,7 +264,7 @@ public sealed partial class RequestContext
         for (var i = 0; i < groups.Length; i++)
         {
             var usage = deferral.New[i];
-            groups[i] = new DeliveryGroup(usage, usage.Parent is null ? null : DeferScope.GroupOf(delivery.Scope, usage.Parent), path, start);
+            groups[i] = new DeliveryGroup(usage, usage.Parent is null ? null : DeferScope.GroupOf(delivery.Scope, usage.Parent), path);
         }
 
         var written = binding.Write(this, source, deferral.Now);
@@ -323,3 +341,7 @@ public sealed partial class RequestContext
         (_delivery, HasNext) = (null, false);
     }
 }
+
+/// <summary>A payload after the first.</summary>
+/// <param name="Errors">All that are in it.</param>
+internal readonly record struct Payload(ReadOnlyMemory<byte> Body, GraphQLOutcome Outcome, IReadOnlyList<GraphQLError> Errors);

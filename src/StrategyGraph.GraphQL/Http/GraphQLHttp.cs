@@ -36,12 +36,13 @@ public static class GraphQLHttp
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format ?? ResponseFormat.Json, QueriesOnly: true, CostAsked(http.Cost), multipart);
+            var json = format ?? ResponseFormat.Json;
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), json, QueriesOnly: true, CostAsked(http.Cost), multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
             return maxBatch > 0 && JsonRequestReader.IsList(body)
-                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format ?? ResponseFormat.Json), format ?? ResponseFormat.Json)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format ?? ResponseFormat.Json, QueriesOnly: false, CostAsked(http.Cost), multipart);
+                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, json), json)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), json, QueriesOnly: false, CostAsked(http.Cost), multipart);
         }
         catch (RefusedException refused)
         {

@@ -122,10 +122,11 @@ public static class ErrorCodes
     /// <summary>A batch has more operations than allowed.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
-    /// <summary>The client sends more requests than allowed; the Retry-After header says when to come back.</summary>
-    public const string TooManyRequests = "TOO_MANY_REQUESTS";
     /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>
     public const string TooManyPending = "TOO_MANY_PENDING";
+
+    /// <summary>The client sends more requests than allowed; the Retry-After header says when to come back.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
     public const string TooManyTokens = "TOO_MANY_TOKENS";

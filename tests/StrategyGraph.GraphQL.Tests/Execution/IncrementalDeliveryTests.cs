@@ -3,6 +3,7 @@ using System.Text.Json;
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
+using StrategyGraph.GraphQL.Validation;
 
 namespace StrategyGraph.GraphQL.Tests.Execution;
 
@@ -74,12 +75,12 @@ public sealed class IncrementalDeliveryTests
         Assert.Empty(faults);
         response.Next();
         Assert.Equal(
-            """{"hasNext":true,"incremental":[{"id":"0","data":{"n":null,"must":1},"errors":[{"message":"Internal error.","locations":[{"line":1,"column":22}],"path":["o","n"],"extensions":{"code":"INTERNAL_ERROR"}}]}],"completed":[{"id":"0"}]}""",
+            """{"hasNext":true,"incremental":[{"id":"0","data":{"n":null,"must":1},"errors":[{"message":"Internal error.","locations":[{"line":1,"column":22}],"path":["o","n"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}],"completed":[{"id":"0"}]}""",
             Text(response));
         Assert.Equal(["one"], faults);
         response.Next();
         Assert.Equal(
-            """{"hasNext":false,"incremental":[{"id":"1","items":[2]}],"completed":[{"id":"1","errors":[{"message":"Internal error.","locations":[{"line":1,"column":33}],"path":["ints"],"extensions":{"code":"INTERNAL_ERROR"}}]}]}""",
+            """{"hasNext":false,"incremental":[{"id":"1","items":[2]}],"completed":[{"id":"1","errors":[{"message":"Internal error.","locations":[{"line":1,"column":33}],"path":["ints"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}]}""",
             Text(response));
         Assert.Equal(["one", "two"], faults);
         Assert.Throws<InvalidOperationException>(response.Next);
@@ -176,6 +177,17 @@ public sealed class IncrementalDeliveryTests
     }
 
     [Fact]
+    public void Whoever_reads_may_stop_with_a_reason()
+    {
+        using var response = Begin(new Asking(Asking.IncrementalSdl), Deferred, Data);
+        response.Next();
+        response.Stop(GraphQLError.WithCode("ENOUGH", "That will do."));
+        Assert.Equal("""{"hasNext":false,"completed":[{"id":"1","errors":[{"message":"That will do.","extensions":{"code":"ENOUGH"}}]}]}""", Text(response));
+        Assert.Equal("ENOUGH", Assert.Single(response.Errors).Code);
+        Assert.False(response.HasNext);
+    }
+
+    [Fact]
     public void The_time_of_the_reader_is_not_counted()
     {
         using var response = Begin(With(new ExecutionLimits { MaxTime = TimeSpan.FromSeconds(2) }), Deferred, Data);
@@ -198,7 +210,8 @@ public sealed class IncrementalDeliveryTests
     {
         var names = Enumerable.Range(0, 200).Select(i => $"a{i}: n").ToList();
         var query = $"{{ o {{ {string.Join(" ", Enumerable.Range(0, 10).Select(i => $"... @defer {{ {string.Join(" ", names[(i * 20)..])} }}"))} }} }}";
-        var payloads = new Asking(Asking.IncrementalSdl).Payloads(query, Data);
+        var server = new Asking(Asking.IncrementalSdl, new GraphQLOptions { Validation = ValidationOptions.Default with { MaxAliases = 2_000 } });
+        var payloads = server.Payloads(query, Data);
         Assert.Equal(200, payloads.Skip(1).SelectMany(Incremental).Sum(i => i.GetProperty("data").EnumerateObject().Count()));
     }
 

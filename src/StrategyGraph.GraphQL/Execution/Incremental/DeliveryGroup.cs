@@ -4,16 +4,13 @@ namespace StrategyGraph.GraphQL.Execution.Incremental;
 /// A <c>@defer</c> at one place of the response ("deferred fragment" of the proposal). It is complete when all its tasks are, and those
 /// inside it begin only then.
 /// </summary>
-internal sealed class DeliveryGroup(DeferUsage usage, DeliveryGroup? parent, int[] path, int start)
+internal sealed class DeliveryGroup(DeferUsage usage, DeliveryGroup? parent, int[] path)
 {
     public DeferUsage Usage { get; } = usage;
     public DeliveryGroup? Parent { get; } = parent;
 
     /// <summary>Where it is in the response: steps as in <see cref="RequestContext"/>.</summary>
     public int[] Path { get; } = path;
-
-    /// <summary>Where in the text the object begins: when the writer goes back behind this, the group is no more.</summary>
-    public int Start { get; } = start;
 
     /// <summary>What clients know it by; −1 before it is announced and after it is complete.</summary>
     public int Id { get; set; } = -1;
@@ -57,6 +54,8 @@ internal sealed class DeferredTask(ObjectBinding binding, object? source, Planne
     public DeliveryGroup[] Groups { get; } = groups;
     public DeferScope? Scope { get; } = scope;
     public int[] Path { get; } = path;
+
+    /// <summary>Where in the text the object begins: when the writer goes back behind this, the task is no more.</summary>
     public int Start { get; } = start;
 
     public TaskState State { get; set; }

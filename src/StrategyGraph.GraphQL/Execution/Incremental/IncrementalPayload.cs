@@ -49,6 +49,8 @@ internal sealed class IncrementalPayload(PlannedField[] fields)
         foreach (var id in _awaited) Complete(id, [error]);
     }
 
+    public IReadOnlyList<GraphQLError> Errors() => [.. _incremental.SelectMany(e => e.Errors), .. _completed.SelectMany(c => c.Errors)];
+
     /// <summary>The payload has been written: the client waits for what it announces, and no more for what it completes.</summary>
     public void Sent()
     {

@@ -9,11 +9,10 @@ internal sealed class IncrementalWork
 
     /// <summary>
     /// Forgets what was put off by values that are taken back. What was put off within a text stands at the end of the lists, as an object
-    /// is noted when it is complete.
+    /// is noted when it is complete. Groups are kept, as in graphql-js: empty, they are never announced.
     /// </summary>
     public void Rewind(int start)
     {
-        Trim(Groups, Groups.FindLastIndex(g => g.Start < start));
         Trim(Tasks, Tasks.FindLastIndex(t => t.Start < start));
         Trim(Streams, Streams.FindLastIndex(s => s.Start < start));
     }
