@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using StrategyGraph.Plans.Files;
 
 namespace StrategyGraph.Server.Settings;
@@ -65,10 +66,9 @@ internal sealed class SettingsReader
                 _errors.Add($"Setting '{section.Key}' in {File} is not known.{MeantOrKnown(section.Key, known)}");
             builder.AddInMemoryCollection(file.AsEnumerable());
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
         {
-            // The innermost says where in the file.
-            _errors.Add($"{File} cannot be read: {e.GetBaseException().Message}");
+            _errors.Add($"{File} cannot be read: {e.Message}");
         }
     }
 
