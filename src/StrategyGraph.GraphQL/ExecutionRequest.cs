@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
@@ -11,6 +12,9 @@ public readonly record struct ExecutionRequest(string? Query, string? OperationN
 {
     /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the cost is told with the answer, or in its place.</summary>
+    public CostRequest Cost { get; init; }
 
     /// <summary>Names a persisted document (GraphQL over HTTP, appendix A): a trusted document's id, or <c>sha256:</c> and the hash of its text.</summary>
     public string? DocumentId { get; init; }

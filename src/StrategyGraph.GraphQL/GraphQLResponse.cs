@@ -15,6 +15,9 @@ public enum GraphQLOutcome
     /// <summary>It is of a kind that is not served this way: a subscription where one response is expected, a mutation by GET.</summary>
     NotServed,
 
+    /// <summary>It was not to run: the response tells its cost.</summary>
+    CostTold,
+
     /// <summary>It was stopped as a whole while it ran: a limit or a cancellation.</summary>
     Aborted,
 

@@ -42,8 +42,8 @@ internal sealed class GraphQLEndpoint(
         }
 
         var reading = HttpMethods.IsPost(request.Method)
-            ? await RequestBody.Read(request, settings.MaxBatch)
-            : GraphQLHttp.Read(RequestBody.Parts(request));
+            ? await RequestBody.Read(request, server.Options.Http)
+            : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
             HttpAccepted { QueriesOnly: true } query => AnswerGet(context, query),
@@ -58,7 +58,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerGet(HttpContext context, HttpAccepted query)
     {
         var from = root();
-        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format);
+        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format, query.Cost);
         var held = context.Request.Headers.IfNoneMatch;
         if (EntityTags.Match(held, tag))
         {
@@ -67,7 +67,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        using var response = await Run(query.Request.Of(from) with { QueriesOnly = true }, context.RequestAborted);
+        using var response = await Run(query.Of(from), context.RequestAborted);
         if (response is null)
         {
             await HttpAnswers.Refuse(context, Busy(query.Format));
@@ -92,7 +92,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task AnswerPost(HttpContext context, HttpAccepted accepted)
     {
-        using var response = await Run(accepted.Request.Of(root()), context.RequestAborted);
+        using var response = await Run(accepted.Of(root()), context.RequestAborted);
         await (response is null
             ? HttpAnswers.Refuse(context, Busy(accepted.Format))
             : HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
@@ -112,7 +112,7 @@ internal sealed class GraphQLEndpoint(
         for (var i = 0; i < batch.Entries.Count; i++)
         {
             await body.WriteAsync(i == 0 ? "["u8.ToArray() : ","u8.ToArray(), context.RequestAborted);
-            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Request.Of(from), context.RequestAborted) : null;
+            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Of(from), context.RequestAborted) : null;
             await body.WriteAsync(response?.Body ?? (batch.Entries[i] as HttpRefusal ?? Busy(batch.Format)).Body(), context.RequestAborted);
         }
 

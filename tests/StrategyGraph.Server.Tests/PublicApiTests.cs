@@ -16,7 +16,7 @@ public sealed class PublicApiTests(RunningServer server)
         var first = await Get(Small);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal("public, must-revalidate, max-age=60", first.Headers.CacheControl!.ToString());
-        Assert.Equal(["Accept", "Accept-Encoding"], first.Headers.Vary);
+        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], first.Headers.Vary);
         var tag = first.Headers.ETag!;
         Assert.True(tag.IsWeak);
 
@@ -110,8 +110,8 @@ public sealed class PublicApiTests(RunningServer server)
             Assert.Equal(encoding, string.Join(", ", get.Content.Headers.ContentEncoding));
             Assert.Equal(encoding, string.Join(", ", head.Content.Headers.ContentEncoding));
             Assert.Equal(get.Headers.ETag, head.Headers.ETag);
-            Assert.Equal(["Accept", "Accept-Encoding"], get.Headers.Vary);
-            Assert.Equal(["Accept", "Accept-Encoding"], head.Headers.Vary);
+            Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], get.Headers.Vary);
+            Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], head.Headers.Vary);
             if (encoding == "") Assert.Equal((await get.Content.ReadAsByteArrayAsync()).Length, head.Content.Headers.ContentLength);
             else Assert.Null(head.Content.Headers.ContentLength);
 

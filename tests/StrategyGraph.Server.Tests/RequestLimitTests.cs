@@ -11,7 +11,7 @@ public sealed class RequestLimitTests : IAsyncLifetime
 {
     private static readonly (string, string)[] Narrow =
     [
-        ("RateLimits__RequestsPerSecond", "1"), ("RateLimits__Burst", "3"), ("Http__TrustedProxies", "127.0.0.1"), ("Http__MaxBatch", "3"),
+        ("RateLimits__RequestsPerSecond", "1"), ("RateLimits__Burst", "3"), ("Http__TrustedProxies", "127.0.0.1"), ("GraphQL__Http__MaxBatch", "3"),
     ];
 
     private RunningServer _server = null!;
@@ -98,7 +98,7 @@ public sealed class RequestLimitTests : IAsyncLifetime
         await using var server = await GreetingServer.Start("", new ServerSettings
         {
             RateLimits = new() { ConcurrentPerProcessor = 1, Queued = 0 },
-            Http = new() { MaxBatch = 2 },
+            GraphQL = new() { Http = new() { MaxBatch = 2 } },
         });
         var places = new List<IDisposable>();
         for (var i = 0; i < Environment.ProcessorCount; i++) places.Add((await server.Limits.Enter(default))!);

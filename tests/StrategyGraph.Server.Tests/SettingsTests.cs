@@ -45,8 +45,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("""{"GraphQL":{"Parsing":{"MaxDepth":0}}}""", "Setting 'GraphQL:Parsing:MaxDepth' is '0'; expected: ")]
     [InlineData("""{"GraphQL":{"Execution":{"MaxTime":10}}}""", "Setting 'GraphQL:Execution:MaxTime' is '10'; expected: a time as hours:minutes:seconds, such as 00:00:10.")]
     [InlineData("""{"Http":{"Compression":"ja"}}""", "Setting 'Http:Compression' is 'ja'; expected: true or false.")]
-    [InlineData("""{"Http":{"MaxBatch":-1}}""", "Setting 'Http:MaxBatch' is '-1'; expected: a whole number from 0 to 1000.")]
-    [InlineData("""{"Http":{"MaxBatch":{"a":1}}}""", "Setting 'Http:MaxBatch' is with a; expected: a whole number from 0 to 1000.")]
+    [InlineData("""{"RateLimits":{"Burst":-1}}""", "Setting 'RateLimits:Burst' is '-1'; expected: a whole number from 1 to 10000000.")]
+    [InlineData("""{"RateLimits":{"Burst":{"a":1}}}""", "Setting 'RateLimits:Burst' is with a; expected: a whole number from 1 to 10000000.")]
     [InlineData("""{"Http":{"CacheControl":"max-age=soon"}}""", "Setting 'Http:CacheControl' is 'max-age=soon'; expected: a Cache-Control header, such as \"public, max-age=60\".")]
     [InlineData("""{"Http":{"CorsOrigins":["https://a.example/path"]}}""", "Setting 'Http:CorsOrigins' is with 0; expected: origins such as https://example.org, or *.")]
     [InlineData("""{"Http":{"TrustedProxies":"proxy"}}""", "Setting 'Http:TrustedProxies' is 'proxy'; expected: addresses or networks such as 10.0.0.0/8.")]
@@ -56,7 +56,7 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void All_that_is_wrong_is_told_at_once() => Assert.Equal(
-        3, Assert.Throws<SettingsException>(() => Read("""{"A":1,"Http":{"B":1,"MaxBatch":"x"}}""")).Message.Split('\n').Length);
+        3, Assert.Throws<SettingsException>(() => Read("""{"A":1,"Http":{"B":1,"MaxConnections":"x"}}""")).Message.Split('\n').Length);
 
     [Fact]
     public async Task The_environment_wins_over_the_file_and_a_wrong_value_stops_the_program()

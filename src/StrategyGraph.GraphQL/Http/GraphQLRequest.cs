@@ -4,7 +4,7 @@ namespace StrategyGraph.GraphQL.Http;
 
 /// <summary>
 /// The parameters of a request (GraphQL over HTTP §5). Everything here is well formed: strings hold no lone surrogates,
-/// and the JSON values are objects without duplicate keys, nested no deeper than <see cref="GraphQLHttp.MaxJsonDepth"/>.
+/// and the JSON values are objects without duplicate keys, nested no deeper than <see cref="HttpLimits.MaxJsonDepth"/>.
 /// </summary>
 /// <param name="Query">
 /// The text of the document; may be empty, and then does not parse. Null where the request names its document: by <see cref="DocumentId"/>
@@ -20,10 +20,6 @@ public sealed record GraphQLRequest(string? Query, string? OperationName = null,
 
     /// <summary>The <c>sha256Hash</c> of the extension <c>persistedQuery</c>, Apollo's protocol; with the query or instead of it.</summary>
     public string? DocumentHash { get; init; }
-
-    /// <summary>The request, asked of a root.</summary>
-    public ExecutionRequest Of(object? root) =>
-        new(Query, OperationName, Variables ?? default, root) { DocumentId = DocumentId, DocumentHash = DocumentHash };
 
     /// <summary>
     /// Puts the parameters together. A document is named in one way: two could name two documents, and readers of one request disagree.

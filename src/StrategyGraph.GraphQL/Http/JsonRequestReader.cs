@@ -10,19 +10,13 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class JsonRequestReader
 {
-    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth + 1 };
-    private static readonly JsonDocumentOptions ElementOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth, AllowDuplicateProperties = false };
-
-    // The depth of a batch is counted entry by entry; to find its entries the reader keeps one bit a level.
-    private static readonly JsonReaderOptions BatchOptions = new() { MaxDepth = GraphQLHttp.MaxBodyBytes };
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body)
+    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, int maxDepth)
     {
         try
         {
-            return ReadRequest(Text(body));
+            return ReadRequest(Text(body), maxDepth);
         }
         catch (JsonException e)
         {
@@ -30,74 +24,24 @@ internal static class JsonRequestReader
         }
     }
 
-    /// <summary>Whether a body is a list, as that of a batch.</summary>
-    public static bool IsList(ReadOnlySpan<byte> body)
-    {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        return body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
-    }
-
-    /// <summary>
-    /// The requests of a batch, in order: each a request, or why this one is none. Its JSON has to be in order as a whole; each entry may
-    /// nest as deep as a request by itself.
-    /// </summary>
-    public static IReadOnlyList<HttpReading> ReadBatch(ReadOnlySpan<byte> body, int maxOperations, ResponseFormat format)
-    {
-        body = Text(body);
-        var entries = new List<HttpReading>();
-        var operations = 0;
-        try
-        {
-            var reader = new Utf8JsonReader(body, BatchOptions);
-            reader.Read();
-            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            {
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                if (++operations <= maxOperations) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], format));
-            }
-
-            reader.Read();
-        }
-        catch (JsonException e)
-        {
-            throw NotJson(e);
-        }
-
-        return operations == 0 ? throw RefusedException.InvalidRequest("The batch has no requests.")
-            : operations <= maxOperations ? entries
-            : throw new RefusedException(400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {maxOperations} are allowed.");
-    }
-
-    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, ResponseFormat format)
-    {
-        try
-        {
-            return new HttpAccepted(ReadRequest(json), format, QueriesOnly: false);
-        }
-        catch (RefusedException refused)
-        {
-            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format);
-        }
-    }
-
-    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
+    /// <summary>A body without its byte order mark.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
         return Utf8.IsValid(body) ? body : throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
     }
 
-    private static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+    public static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
 
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
-    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json)
+    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, int maxDepth)
     {
         try
         {
-            var reader = new Utf8JsonReader(json, ReaderOptions);
+            var reader = new Utf8JsonReader(json, Options(maxDepth));
             reader.Read();
-            var value = ReadMap(ref reader, name, json, depth: 1);
+            var value = ReadMap(ref reader, name, json, depth: 1, maxDepth);
             reader.Read();
             return value;
         }
@@ -107,9 +51,14 @@ internal static class JsonRequestReader
         }
     }
 
-    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body)
+    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
+    private static JsonReaderOptions Options(int maxDepth) => new() { MaxDepth = maxDepth + 1 };
+
+    /// <param name="body">A JSON value.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
     {
-        var reader = new Utf8JsonReader(body, ReaderOptions);
+        var reader = new Utf8JsonReader(body, Options(maxDepth));
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -138,13 +87,13 @@ internal static class JsonRequestReader
                     operationName = ReadString(ref reader, "operationName");
                     break;
                 case Parameter.Variables:
-                    variables = ReadMap(ref reader, "variables", body, depth: 0);
+                    variables = ReadMap(ref reader, "variables", body, depth: 0, maxDepth);
                     break;
                 case Parameter.Extensions:
-                    extensions = ReadMap(ref reader, "extensions", body, depth: 0);
+                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, maxDepth);
                     break;
                 default:
-                    PassValue(ref reader, depth: 0);
+                    PassValue(ref reader, depth: 0, maxDepth);
                     break;
             }
         }
@@ -181,7 +130,7 @@ internal static class JsonRequestReader
 
     /// <param name="json">What the reader reads; the value is copied out of it.</param>
     /// <param name="depth">How many levels the value lies below the first already, beyond those the reader knows of.</param>
-    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth)
+    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, int maxDepth)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -190,10 +139,10 @@ internal static class JsonRequestReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        PassValue(ref reader, depth);
+        PassValue(ref reader, depth, maxDepth);
         try
         {
-            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], ElementOptions);
+            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -203,15 +152,15 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Moves to the end of a value, refusing what would otherwise fail only when the value is used.</summary>
-    private static void PassValue(ref Utf8JsonReader reader, int depth)
+    private static void PassValue(ref Utf8JsonReader reader, int depth, int maxDepth)
     {
         var outside = reader.CurrentDepth;
         do
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= GraphQLHttp.MaxJsonDepth:
-                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= maxDepth:
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {maxDepth} levels deep.", maxDepth);
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

@@ -51,7 +51,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{ a", "GraphQL Operation", "request_error")]
+    [InlineData("{ a", "GraphQL Operation", "GRAPHQL_PARSE_FAILED")]
     [InlineData("{ must }", "query", "field_error")]
     [InlineData("subscription { a }", "subscription", "OPERATION_NOT_SERVED")]
     public void An_error_is_told_by_its_code(string query, string name, string type)

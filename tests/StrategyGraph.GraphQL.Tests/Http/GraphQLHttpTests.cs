@@ -112,23 +112,23 @@ public sealed class GraphQLHttpTests
     [Fact]
     public void A_list_is_a_batch_where_batches_are_taken()
     {
-        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post(" [{\"query\":\"{a}\"},{},5,{\"documentId\":\"b\"}]\n"), maxBatch: 4));
+        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post(" [{\"query\":\"{a}\"},{},5,{\"documentId\":\"b\"}]\n"), new HttpLimits { MaxBatch = 4 }));
 
         Assert.Equal(new GraphQLRequest("{a}"), Assert.IsType<HttpAccepted>(batch.Entries[0]).Request);
         Assert.Equal("The request has no \"query\": the text of a GraphQL document.", Assert.IsType<HttpRefusal>(batch.Entries[1]).Message);
         Assert.Equal("A request must be a JSON object, not a number.", Assert.IsType<HttpRefusal>(batch.Entries[2]).Message);
         Assert.Equal("b", Assert.IsType<HttpAccepted>(batch.Entries[3]).Request.DocumentId);
-        Assert.IsType<HttpAccepted>(GraphQLHttp.Read(Post("""{"query":"{a}"}"""), maxBatch: 4));
+        Assert.IsType<HttpAccepted>(GraphQLHttp.Read(Post("""{"query":"{a}"}"""), new HttpLimits { MaxBatch = 4 }));
     }
 
     [Theory]
     [InlineData("[]", "INVALID_REQUEST", "The batch has no requests.")]
     [InlineData("[{},{},{}]", "TOO_MANY_OPERATIONS", "The batch has 3 operations; at most 2 are allowed.")]
-    [InlineData("[{},", "INVALID_JSON", "The request body is not valid JSON: see line 1, byte 5.")]
+    [InlineData("[{}}", "INVALID_JSON", "The request body is not valid JSON: see line 1, byte 4.")]
     [InlineData("[{}] x", "INVALID_JSON", "The request body is not valid JSON: see line 1, byte 6.")]
     public void A_batch_is_refused_whole_when_it_is_none(string body, string code, string message)
     {
-        var refusal = Assert.IsType<HttpRefusal>(GraphQLHttp.Read(Post(body), maxBatch: 2));
+        var refusal = Assert.IsType<HttpRefusal>(GraphQLHttp.Read(Post(body), new HttpLimits { MaxBatch = 2 }));
         Assert.Equal((400, code, message), (refusal.Status, refusal.Code, refusal.Message));
     }
 
@@ -136,7 +136,7 @@ public sealed class GraphQLHttpTests
     public void A_batch_nested_without_end_is_refused_entry_by_entry()
     {
         var deep = "{\"query\":\"{a}\",\"variables\":{\"x\":" + new string('[', 100_000) + new string(']', 100_000) + "}}";
-        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post($"[{{\"query\":\"{{a}}\"}},{deep}]"), maxBatch: 2));
+        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post($"[{{\"query\":\"{{a}}\"}},{deep}]"), new HttpLimits { MaxBatch = 2 }));
         Assert.IsType<HttpAccepted>(batch.Entries[0]);
         Assert.Equal("JSON_TOO_DEEP", Assert.IsType<HttpRefusal>(batch.Entries[1]).Code);
     }
@@ -156,26 +156,26 @@ public sealed class GraphQLHttpTests
 
         foreach (var parameter in new[] { "variables", "extensions", "ignored" })
         {
-            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(GraphQLHttp.MaxJsonDepth)}}}"""));
-            foreach (var depth in new[] { GraphQLHttp.MaxJsonDepth + 1, 1000, 100_000 })
+            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(HttpLimits.Default.MaxJsonDepth)}}}"""));
+            foreach (var depth in new[] { HttpLimits.Default.MaxJsonDepth + 1, 1000, 100_000 })
             {
                 ExpectTooDeep(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(depth)}}}"""));
             }
         }
 
-        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth))));
-        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth + 1))));
+        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth))));
+        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth + 1))));
 
         static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
-        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON is nested deeper than 64 levels.");
+        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON nests more than 64 levels deep.");
     }
 
     [Fact]
     public void A_body_may_be_as_long_as_the_limit_and_no_longer()
     {
-        var body = """{"query":"{a}"}""".PadRight(GraphQLHttp.MaxBodyBytes);
+        var body = """{"query":"{a}"}""".PadRight(HttpLimits.Default.MaxBodyBytes);
         ExpectAccepted(Post(body));
-        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body is longer than 1048576 bytes.");
+        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body has more than 1048576 bytes.");
     }
 
     [Theory]
