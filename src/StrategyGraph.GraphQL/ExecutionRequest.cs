@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
@@ -30,4 +29,16 @@ public readonly record struct ExecutionRequest(string? Query, string? OperationN
     /// it asks to remember the document.
     /// </summary>
     public string? DocumentHash { get; init; }
+}
+
+/// <summary>What a client asks about the cost of its operation.</summary>
+public enum CostRequest
+{
+    None,
+
+    /// <summary>The answer, with its cost in the extension <c>operationCost</c>.</summary>
+    Report,
+
+    /// <summary>Only the cost: the operation is not executed.</summary>
+    Validate,
 }

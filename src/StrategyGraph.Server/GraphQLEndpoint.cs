@@ -1,5 +1,4 @@
 using StrategyGraph.GraphQL;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Server.Explorer;
@@ -43,7 +42,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         var reading = HttpMethods.IsPost(request.Method)
-            ? await RequestBody.Read(request, server.Options.Http, settings.MaxBatch)
+            ? await RequestBody.Read(request, server.Options.Http)
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
@@ -58,7 +57,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerOne(HttpContext context, HttpAccepted accepted)
     {
         var from = root();
-        var tag = accepted is { QueriesOnly: true, Cost: CostRequest.None } ? tags.Of(from, context.Request.QueryString.ToString(), accepted.Format) : null;
+        var tag = accepted.QueriesOnly ? tags.Of(from, context.Request.QueryString.ToString(), accepted.Format, accepted.Cost) : null;
         var held = context.Request.Headers.IfNoneMatch;
         if (tag is not null && EntityTags.Match(held, tag))
         {

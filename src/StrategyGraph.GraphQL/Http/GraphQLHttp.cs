@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -15,8 +14,7 @@ public static class GraphQLHttp
     /// <summary>
     /// Reads a request. Method, Accept and Content-Type come before the content, so a client that is wrong about several hears of the outermost first.
     /// </summary>
-    /// <param name="maxBatch">How many requests a POST may hold in a list; 0 where a list is refused.</param>
-    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null, int maxBatch = 0)
+    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null)
     {
         if (http.Method == "OPTIONS") return new HttpOptions(Methods);
 
@@ -36,13 +34,13 @@ public static class GraphQLHttp
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            var json = format ?? ResponseFormat.Json;
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), json, QueriesOnly: true, CostAsked(http.Cost), multipart);
+            var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
-            return maxBatch > 0 && JsonRequestReader.IsList(body)
-                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, json), json)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), json, QueriesOnly: false, CostAsked(http.Cost), multipart);
+            return limits.MaxBatch > 0 && BatchReader.IsList(body)
+                ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), json, QueriesOnly: false, cost, multipart);
         }
         catch (RefusedException refused)
         {

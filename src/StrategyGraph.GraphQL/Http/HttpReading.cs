@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -26,8 +25,14 @@ public sealed record HttpAccepted(
     GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None, MultipartUse Multipart = MultipartUse.Refused) : HttpReading
 {
     /// <summary>The request, asked of a root.</summary>
-    public ExecutionRequest Of(object? root) =>
-        Request.Of(root) with { QueriesOnly = QueriesOnly, Cost = Cost, Incremental = Multipart is not MultipartUse.Refused };
+    public ExecutionRequest Of(object? root) => new(Request.Query, Request.OperationName, Request.Variables ?? default, root)
+    {
+        DocumentId = Request.DocumentId,
+        DocumentHash = Request.DocumentHash,
+        QueriesOnly = QueriesOnly,
+        Cost = Cost,
+        Incremental = Multipart is not MultipartUse.Refused,
+    };
 }
 
 /// <summary>What the client makes of <see cref="MultipartMixed"/>.</summary>

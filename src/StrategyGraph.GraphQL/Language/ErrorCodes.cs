@@ -35,23 +35,17 @@ public static class ErrorCodes
     /// <summary>Following fragments through fragments goes deeper than <c>ValidationOptions.MaxDepth</c>.</summary>
     public const string FragmentsTooDeep = "FRAGMENTS_TOO_DEEP";
 
-    /// <summary>The document is not GraphQL: a syntax error.</summary>
-    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
-
-    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
-    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
-
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
+
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The document asks for <c>__schema</c> or <c>__type</c>, which <c>ValidationOptions.Introspection</c> has turned off.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
     /// <summary>Lists of an introspection query lie within each other deeper than <c>ValidationOptions.MaxIntrospectionDepth</c>.</summary>
     public const string IntrospectionTooDeep = "INTROSPECTION_TOO_DEEP";
-
-    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
-    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
@@ -77,6 +71,9 @@ public static class ErrorCodes
     /// <summary>The operation selects fields deeper than <c>ExecutionLimits.MaxDepth</c>, fragments expanded.</summary>
     public const string OperationTooDeep = "OPERATION_TOO_DEEP";
 
+    /// <summary>The document is not GraphQL: a syntax error.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
     /// <summary>The document's SHA-256 is not the one that came with it.</summary>
     public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
 
@@ -89,7 +86,7 @@ public static class ErrorCodes
     /// <summary>The response has more bytes than <c>ExecutionLimits.MaxResponseBytes</c>.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
 
-    /// <summary>As many operations run and wait as may; the Retry-After header says when to come back.</summary>
+    /// <summary>As many operations run and wait as may (HTTP 503); the Retry-After header says when to come back.</summary>
     public const string ServerBusy = "SERVER_BUSY";
 
     /// <summary>The document has more aliases than <c>ValidationOptions.MaxAliases</c>.</summary>
@@ -119,13 +116,13 @@ public static class ErrorCodes
     /// <summary>Deciding whether the document's fields merge takes more steps than <c>ValidationOptions.MaxMergeComparisons</c>.</summary>
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
-    /// <summary>A batch has more operations than allowed.</summary>
+    /// <summary>A batch has more operations than <c>HttpLimits.MaxBatch</c>.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
     /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>
     public const string TooManyPending = "TOO_MANY_PENDING";
 
-    /// <summary>The client sends more requests than allowed; the Retry-After header says when to come back.</summary>
+    /// <summary>The client sends more requests than its rate allows (HTTP 429); the Retry-After header says when to come back.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
@@ -134,8 +131,11 @@ public static class ErrorCodes
     /// <summary>The operation ran longer than <c>ExecutionLimits.MaxTime</c>.</summary>
     public const string TooMuchTime = "TOO_MUCH_TIME";
 
-    /// <summary>HTTP 415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
+    /// <summary>The body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";
