@@ -19,10 +19,7 @@ public sealed record ExecutionLimits
     } = 128;
 
     /// <summary>Selections that the operation expands to, over all types a value can turn out to be (<c>TOO_MANY_FIELDS</c>).</summary>
-    public int MaxFields { get; init; } = 20_000;
-
-    /// <summary>The longest variables, all together, in bytes of their JSON (<c>VARIABLES_TOO_LARGE</c>).</summary>
-    public int MaxVariableBytes { get; init; } = 512 * 1024;
+    public int MaxFields { get; init; } = 10_000;
 
     /// <summary>Levels of lists and objects inside each other in a variable's value (<c>VARIABLES_TOO_DEEP</c>).</summary>
     public int MaxVariableDepth { get; init; } = 32;

@@ -33,14 +33,14 @@ public static class GraphQLHttp
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            var request = isPost ? ReadPost(http, limits) : QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth);
+            var request = isPost ? ReadPost(http, limits) : QueryStringReader.Read(http.QueryString, limits);
             return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
         }
         catch (RefusedException refused)
         {
             return new HttpRefusal(
                 refused.Status, refused.Code, refused.Message, format ?? ResponseFormat.Json,
-                Allow: refused.Status == 405 ? Methods : null, refused.Limit);
+                Allow: refused.Status == 405 ? Methods : null, refused.Limit, refused.Actual);
         }
     }
 
@@ -73,18 +73,21 @@ public static class GraphQLHttp
             throw new RefusedException(413, ErrorCodes.BodyTooLarge, $"The request body has more than {limits.MaxBodyBytes} bytes.", limits.MaxBodyBytes);
         }
 
-        return JsonRequestReader.ReadBody(http.Body.Span, limits.MaxJsonDepth);
+        return JsonRequestReader.ReadBody(http.Body.Span, limits);
     }
 }
 
 /// <summary>Why a request is refused, thrown within this folder only: <see cref="GraphQLHttp.Read"/> turns it into an <see cref="HttpRefusal"/>.</summary>
-internal sealed class RefusedException(int status, string code, string message, int? limit = null) : Exception(message)
+internal sealed class RefusedException(int status, string code, string message, int? limit = null, int? actual = null) : Exception(message)
 {
     public int Status { get; } = status;
     public string Code { get; } = code;
 
     /// <summary>The limit that the request is beyond.</summary>
     public int? Limit { get; } = limit;
+
+    /// <summary>What was asked, where counting did not stop at the limit.</summary>
+    public int? Actual { get; } = actual;
 
     public static RefusedException InvalidJson(string message) => new(400, ErrorCodes.InvalidJson, message);
     public static RefusedException InvalidRequest(string message) => new(400, ErrorCodes.InvalidRequest, message);
