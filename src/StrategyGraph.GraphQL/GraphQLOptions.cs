@@ -30,6 +30,12 @@ public sealed record GraphQLOptions
     /// <summary>How many contexts, each with its response buffer, wait for the next request.</summary>
     public int PooledContexts { get; init; } = Environment.ProcessorCount * 2;
 
+    /// <summary>Documents that requests may name instead of carrying; null where there are none.</summary>
+    public PersistedDocuments? PersistedDocuments { get; init; }
+
+    /// <summary>Whether spans carry the text of documents (<c>graphql.document</c>), which may hold what a client would not want kept.</summary>
+    public bool TraceDocuments { get; init; }
+
     /// <summary>
     /// Told of every exception that is our fault. Clients see "Internal error." and, as extension <c>correlationId</c>, what this returns.
     /// </summary>

@@ -5,6 +5,8 @@ using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Server.Explorer;
+using StrategyGraph.Server.Http;
+using StrategyGraph.Server.Settings;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -19,13 +21,18 @@ internal sealed class GreetingServer : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <param name="explorer">The folder of the explorer's files.</param>
-    public static async Task<GreetingServer> Start(string explorer)
+    public static async Task<GreetingServer> Start(string explorer, ServerSettings? settings = null)
     {
+        settings ??= new ServerSettings();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.AddHttp(settings.Http);
         var app = builder.Build();
+        app.UseHttp(settings.Http);
         app.Urls.Add("http://127.0.0.1:0");
-        new GraphQLEndpoint(new GraphQLServer(Greetings.Schema, new Greetings()), () => new object(), new ExplorerFiles(explorer)).Map(app);
+        var server = new GraphQLServer(Greetings.Schema, new Greetings(), settings.GraphQL);
+        var tags = new EntityTags(_ => "release", new Dictionary<string, string>());
+        new GraphQLEndpoint(server, () => new object(), new ExplorerFiles(explorer), settings.Http, new RequestLimits(settings.RateLimits), tags).Map(app);
         await app.StartAsync();
         return new GreetingServer(app);
     }

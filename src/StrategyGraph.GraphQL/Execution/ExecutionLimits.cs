@@ -1,3 +1,7 @@
+using System.Globalization;
+using StrategyGraph.GraphQL.Execution.Cost;
+using StrategyGraph.GraphQL.Language;
+
 namespace StrategyGraph.GraphQL.Execution;
 
 /// <summary>What planning and running one operation may cost. Each limit answers with an error that carries a code of its own.</summary>
@@ -21,6 +25,12 @@ public sealed record ExecutionLimits
     /// <summary>Selections that the operation expands to, over all types a value can turn out to be (<c>TOO_MANY_FIELDS</c>).</summary>
     public int MaxFields { get; init; } = 10_000;
 
+    /// <summary>Work that an operation may take, by the weights of the schema's fields and arguments (<c>COST_TOO_HIGH</c>).</summary>
+    public double MaxFieldCost { get; init; } = 100_000;
+
+    /// <summary>Objects that the answer may hold, by the schema's list sizes and the pages asked for (<c>COST_TOO_HIGH</c>).</summary>
+    public double MaxTypeCost { get; init; } = 100_000;
+
     /// <summary>Levels of lists and objects inside each other in a variable's value (<c>VARIABLES_TOO_DEEP</c>).</summary>
     public int MaxVariableDepth { get; init; } = 32;
 
@@ -38,4 +48,14 @@ public sealed record ExecutionLimits
 
     /// <summary>How long an operation may run (<c>TOO_MUCH_TIME</c>); looked at between list items.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="GraphQLException">The cost is beyond a limit.</exception>
+    internal void Check(OperationCost cost)
+    {
+        if (cost.FieldCost > MaxFieldCost) throw TooCostly("field cost", cost.FieldCost, MaxFieldCost, "Ask for fewer fields, with simpler filters.");
+        if (cost.TypeCost > MaxTypeCost) throw TooCostly("type cost", cost.TypeCost, MaxTypeCost, "Ask for smaller pages, or for fewer lists within lists.");
+    }
+
+    private static GraphQLException TooCostly(string what, double cost, double limit, string advice) => new([GraphQLError.OfLimit(
+        ErrorCodes.CostTooHigh, string.Create(CultureInfo.InvariantCulture, $"The operation's {what} is {cost:0.##}; at most {limit:0.##} is allowed. {advice}"), limit, cost)]);
 }

@@ -178,7 +178,7 @@ internal sealed class Planner
             try
             {
                 var values = InputCoercion.Arguments(type, definition, node, VariableValues.None, null);
-                bound.Constant = binding.Bind(binding.IdOf(definition), values);
+                bound.Constant = binding.Bind(binding.IdOf(definition), definition, values);
             }
             catch (GraphQLException)
             {

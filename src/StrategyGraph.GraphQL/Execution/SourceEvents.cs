@@ -34,7 +34,7 @@ internal sealed class SourceEvents(OperationPlan plan, VariableValues variables,
     };
 
     private object? Arguments() => _field.Definition.Arguments.Count == 0 ? null : _field.ConstantArguments
-        ?? _field.Binding.Bind(_field.Id, InputCoercion.Arguments(_field.ParentType, _field.Definition, _field.Node, variables, plan.Document.Source));
+        ?? _field.Binding.Bind(_field.Id, _field.Definition, InputCoercion.Arguments(_field.ParentType, _field.Definition, _field.Node, variables, plan.Document.Source));
 
     public ValueTask DisposeAsync() => _events?.DisposeAsync() ?? default;
 }

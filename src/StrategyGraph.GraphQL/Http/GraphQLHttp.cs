@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -14,7 +15,8 @@ public static class GraphQLHttp
     /// <summary>
     /// Reads a request. Method, Accept and Content-Type come before the content, so a client that is wrong about several hears of the outermost first.
     /// </summary>
-    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null)
+    /// <param name="maxBatch">How many requests a POST may hold in a list; 0 where a list is refused.</param>
+    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null, int maxBatch = 0)
     {
         if (http.Method == "OPTIONS") return new HttpOptions(Methods);
 
@@ -33,8 +35,12 @@ public static class GraphQLHttp
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            var request = isPost ? ReadPost(http, limits) : QueryStringReader.Read(http.QueryString, limits);
-            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), format.Value, QueriesOnly: true, CostAsked(http.Cost));
+            CheckPost(http, limits);
+            var body = http.Body.Span;
+            return maxBatch > 0 && JsonRequestReader.IsList(body)
+                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format.Value), format.Value)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), format.Value, QueriesOnly: false, CostAsked(http.Cost));
         }
         catch (RefusedException refused)
         {
@@ -44,14 +50,19 @@ public static class GraphQLHttp
         }
     }
 
-    /// <summary>Whether a query string has a <c>query</c>, so that the address is a request and not only the endpoint's own.</summary>
-    public static bool HasQuery(string queryString) => QueryStringReader.HasQuery(queryString);
+    private static CostRequest CostAsked(string? header) =>
+        string.Equals(header, "report", StringComparison.OrdinalIgnoreCase) ? CostRequest.Report
+        : string.Equals(header, "validate", StringComparison.OrdinalIgnoreCase) ? CostRequest.Validate
+        : CostRequest.None;
+
+    /// <summary>Whether a query string has a document or names one, so that the address is a request and not only the endpoint's own.</summary>
+    public static bool NamesDocument(string queryString) => QueryStringReader.NamesDocument(queryString);
 
     /// <summary>
     /// Only <c>application/json</c> is taken. The types that an HTML form can send (text/plain, form data, none at all) are refused
     /// not for want of a parser: a browser sends them to other origins without asking first, so taking them would open the door to CSRF.
     /// </summary>
-    private static GraphQLRequest ReadPost(in HttpRequestParts http, HttpLimits limits)
+    private static void CheckPost(in HttpRequestParts http, HttpLimits limits)
     {
         if (!MediaType.TryParse(http.ContentType, out var type) || !type.Is("application/json"))
         {
@@ -72,8 +83,6 @@ public static class GraphQLHttp
         {
             throw new RefusedException(413, ErrorCodes.BodyTooLarge, $"The request body has more than {limits.MaxBodyBytes} bytes.", limits.MaxBodyBytes);
         }
-
-        return JsonRequestReader.ReadBody(http.Body.Span, limits);
     }
 }
 

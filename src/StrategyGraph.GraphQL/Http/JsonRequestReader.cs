@@ -14,19 +14,76 @@ internal static class JsonRequestReader
 
     public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, HttpLimits limits)
     {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
-        if (!Utf8.IsValid(body)) throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
-
         try
         {
-            return ReadRequest(body, limits);
+            return ReadRequest(Text(body), limits);
         }
         catch (JsonException e)
         {
-            throw RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+            throw NotJson(e);
         }
     }
+
+    /// <summary>Whether a body is a list, as that of a batch.</summary>
+    public static bool IsList(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        return body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
+    }
+
+    /// <summary>
+    /// The requests of a batch, in order: each a request, or why this one is none. Its JSON has to be in order as a whole; each entry may
+    /// nest as deep as a request by itself.
+    /// </summary>
+    public static IReadOnlyList<HttpReading> ReadBatch(ReadOnlySpan<byte> body, int maxOperations, HttpLimits limits, ResponseFormat format)
+    {
+        body = Text(body);
+        var entries = new List<HttpReading>();
+        var operations = 0;
+        try
+        {
+            // The depth is counted entry by entry; to find the entries the reader keeps one bit a level.
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = limits.MaxBodyBytes });
+            reader.Read();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (++operations <= maxOperations) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], limits, format));
+            }
+
+            reader.Read();
+        }
+        catch (JsonException e)
+        {
+            throw NotJson(e);
+        }
+
+        return operations == 0 ? throw RefusedException.InvalidRequest("The batch has no requests.")
+            : operations <= maxOperations ? entries
+            : throw new RefusedException(400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {maxOperations} are allowed.", maxOperations, operations);
+    }
+
+    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, HttpLimits limits, ResponseFormat format)
+    {
+        try
+        {
+            return new HttpAccepted(ReadRequest(json, limits), format, QueriesOnly: false);
+        }
+        catch (RefusedException refused)
+        {
+            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format, Limit: refused.Limit, Actual: refused.Actual);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
+        return Utf8.IsValid(body) ? body : throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
+    }
+
+    private static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
 
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
     public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, HttpLimits limits)
@@ -54,10 +111,10 @@ internal static class JsonRequestReader
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RefusedException.InvalidRequest($"The request body must be a JSON object, not {Describe(reader.TokenType)}.");
+            throw RefusedException.InvalidRequest($"A request must be a JSON object, not {Describe(reader.TokenType)}.");
         }
 
-        string? query = null, operationName = null;
+        string? query = null, documentId = null, operationName = null;
         JsonElement? variables = null, extensions = null;
         var seen = Parameter.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -71,6 +128,9 @@ internal static class JsonRequestReader
             {
                 case Parameter.Query:
                     query = ReadString(ref reader, "query");
+                    break;
+                case Parameter.DocumentId:
+                    documentId = ReadString(ref reader, "documentId");
                     break;
                 case Parameter.OperationName:
                     operationName = ReadString(ref reader, "operationName");
@@ -89,18 +149,17 @@ internal static class JsonRequestReader
 
         // Anything but white space after the object makes this throw.
         reader.Read();
-        return new GraphQLRequest(query ?? throw MissingQuery(), operationName, variables, extensions);
+        return GraphQLRequest.From(query, documentId, operationName, variables, extensions);
     }
 
-    public static RefusedException MissingQuery() => RefusedException.InvalidRequest("The request has no \"query\": the text of a GraphQL document.");
-
     [Flags]
-    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8 }
+    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8, DocumentId = 16 }
 
     private static Parameter ParameterNamed(ref Utf8JsonReader reader)
     {
         CheckString(ref reader);
         return reader.ValueTextEquals("query"u8) ? Parameter.Query
+            : reader.ValueTextEquals("documentId"u8) ? Parameter.DocumentId
             : reader.ValueTextEquals("operationName"u8) ? Parameter.OperationName
             : reader.ValueTextEquals("variables"u8) ? Parameter.Variables
             : reader.ValueTextEquals("extensions"u8) ? Parameter.Extensions

@@ -10,12 +10,12 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class QueryStringReader
 {
-    public static bool HasQuery(string queryString)
+    public static bool NamesDocument(string queryString)
     {
         var rest = queryString.AsSpan().TrimStart('?');
         while (!rest.IsEmpty)
         {
-            if (SplitName(TakePair(ref rest), out _) is "query") return true;
+            if (SplitName(TakePair(ref rest), out _) is "query" or "documentId" or "extensions") return true;
         }
 
         return false;
@@ -23,7 +23,7 @@ internal static class QueryStringReader
 
     public static GraphQLRequest Read(string queryString, HttpLimits limits)
     {
-        string? query = null, operationName = null, variables = null, extensions = null;
+        string? query = null, documentId = null, operationName = null, variables = null, extensions = null;
         var rest = queryString.AsSpan().TrimStart('?');
         while (!rest.IsEmpty)
         {
@@ -31,6 +31,9 @@ internal static class QueryStringReader
             {
                 case "query":
                     Set(ref query, "query", value);
+                    break;
+                case "documentId":
+                    Set(ref documentId, "documentId", value);
                     break;
                 case "operationName":
                     Set(ref operationName, "operationName", value);
@@ -44,8 +47,9 @@ internal static class QueryStringReader
             }
         }
 
-        return new GraphQLRequest(
-            query ?? throw JsonRequestReader.MissingQuery(),
+        return GraphQLRequest.From(
+            query,
+            string.IsNullOrEmpty(documentId) ? null : documentId,
             string.IsNullOrEmpty(operationName) ? null : operationName,
             ReadJson("variables", variables, limits),
             ReadJson("extensions", extensions, limits));

@@ -20,6 +20,12 @@ public static class ErrorCodes
     /// <summary>The client gave up while the operation ran.</summary>
     public const string Cancelled = "CANCELLED";
 
+    /// <summary>The operation's field cost or type cost, by the schema's weights and list sizes, is higher than allowed.</summary>
+    public const string CostTooHigh = "COST_TOO_HIGH";
+
+    /// <summary>Only trusted documents are accepted here, and this is none of them.</summary>
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+
     /// <summary>Selections, values and list types nest deeper than <c>ParserOptions.MaxDepth</c>.</summary>
     public const string DocumentTooDeep = "DOCUMENT_TOO_DEEP";
 
@@ -29,6 +35,12 @@ public static class ErrorCodes
     /// <summary>Following fragments through fragments goes deeper than <c>ValidationOptions.MaxDepth</c>.</summary>
     public const string FragmentsTooDeep = "FRAGMENTS_TOO_DEEP";
 
+    /// <summary>The document is not GraphQL: a syntax error.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
+
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
@@ -37,6 +49,9 @@ public static class ErrorCodes
 
     /// <summary>Lists of an introspection query lie within each other deeper than <c>ValidationOptions.MaxIntrospectionDepth</c>.</summary>
     public const string IntrospectionTooDeep = "INTROSPECTION_TOO_DEEP";
+
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
@@ -65,11 +80,20 @@ public static class ErrorCodes
     /// <summary>The variables, or the extensions, of a request are longer than <c>HttpLimits.MaxParameterBytes</c>.</summary>
     public const string ParameterTooLarge = "PARAMETER_TOO_LARGE";
 
-    /// <summary>The document is not GraphQL: a syntax error.</summary>
-    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+    /// <summary>The document's SHA-256 is not the one that came with it.</summary>
+    public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
+
+    /// <summary>No document is known by this id or hash. A client of automatic persisted queries sends it once more, with its text.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
+    /// <summary>Documents cannot be named here: send their text.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
 
     /// <summary>The response has more bytes than <c>ExecutionLimits.MaxResponseBytes</c>.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
+    /// <summary>As many operations run and wait as may; the Retry-After header says when to come back.</summary>
+    public const string ServerBusy = "SERVER_BUSY";
 
     /// <summary>The document has more aliases than <c>ValidationOptions.MaxAliases</c>.</summary>
     public const string TooManyAliases = "TOO_MANY_ALIASES";
@@ -98,6 +122,12 @@ public static class ErrorCodes
     /// <summary>Deciding whether the document's fields merge takes more steps than <c>ValidationOptions.MaxMergeComparisons</c>.</summary>
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
+    /// <summary>A batch has more operations than allowed.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The client sends more requests than allowed; the Retry-After header says when to come back.</summary>
+    public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
     public const string TooManyTokens = "TOO_MANY_TOKENS";
 
@@ -106,9 +136,6 @@ public static class ErrorCodes
 
     /// <summary>The body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
-
-    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
-    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";

@@ -20,12 +20,15 @@ public sealed record GraphQLError(
 
     public string Message { get; init; } = Shortened(Message);
 
+    /// <summary>The error's <c>extensions.code</c>, by which programs tell errors apart; null where it has none.</summary>
+    public string? Code => Extensions is not null && Extensions.TryGetValue("code", out var code) ? code as string : null;
+
     public static GraphQLError WithCode(string code, string message, SourceLocation? location = null) =>
         new(message, At(location), null, new Dictionary<string, object?> { ["code"] = code });
 
     /// <summary>The error of a limit that was reached; the message names the limit too.</summary>
     /// <param name="actual">What was asked; null where counting stopped at the limit.</param>
-    public static GraphQLError OfLimit(string code, string message, long limit, long? actual = null, SourceLocation? location = null)
+    public static GraphQLError OfLimit(string code, string message, double limit, double? actual = null, SourceLocation? location = null)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = code, ["limit"] = limit };
         if (actual is not null) extensions["actual"] = actual;

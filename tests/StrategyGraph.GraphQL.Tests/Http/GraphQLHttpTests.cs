@@ -54,8 +54,8 @@ public sealed class GraphQLHttpTests
     [InlineData("{}", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"query":null}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"qeury":"{a}"}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
-    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "The request body must be a JSON object, not a list.")]
-    [InlineData("null", "INVALID_REQUEST", "The request body must be a JSON object, not null.")]
+    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "A request must be a JSON object, not a list.")]
+    [InlineData("null", "INVALID_REQUEST", "A request must be a JSON object, not null.")]
     [InlineData("""{"query":{"obj":"ect"}}""", "INVALID_REQUEST", "\"query\" must be a string, not an object.")]
     [InlineData("""{"query":0}""", "INVALID_REQUEST", "\"query\" must be a string, not a number.")]
     [InlineData("""{"query":["array"]}""", "INVALID_REQUEST", "\"query\" must be a string, not a list.")]
@@ -209,8 +209,10 @@ public sealed class GraphQLHttpTests
     [InlineData("a=1&query", true)]
     [InlineData("?", false)]
     [InlineData("", false)]
+    [InlineData("?documentId=a", true)]
+    [InlineData("?extensions={}", true)]
     [InlineData("?queries=1&variables={}", false)]
-    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.HasQuery(queryString));
+    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.NamesDocument(queryString));
 
     [Fact]
     public void A_status_tells_of_data_only_in_the_newer_format()
