@@ -1,4 +1,5 @@
 using StrategyGraph.GraphQL;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Server.Explorer;
@@ -46,8 +47,8 @@ internal sealed class GraphQLEndpoint(
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
-            HttpAccepted { QueriesOnly: true } query => AnswerGet(context, query),
-            HttpAccepted accepted => AnswerPost(context, accepted),
+            HttpAccepted { QueriesOnly: true, Cost: CostRequest.None } query => AnswerCached(context, query),
+            HttpAccepted accepted => AnswerOnce(context, accepted),
             HttpBatch batch => AnswerBatch(context, batch),
             HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
             HttpOptions options => HttpAnswers.Describe(context, options),
@@ -55,7 +56,8 @@ internal sealed class GraphQLEndpoint(
         });
     }
 
-    private async Task AnswerGet(HttpContext context, HttpAccepted query)
+    /// <summary>By GET: what caches on the way may keep, and a client may ask about with the tag it holds.</summary>
+    private async Task AnswerCached(HttpContext context, HttpAccepted query)
     {
         var from = root();
         var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format, query.Cost);
@@ -90,7 +92,7 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerPost(HttpContext context, HttpAccepted accepted)
+    private async Task AnswerOnce(HttpContext context, HttpAccepted accepted)
     {
         using var response = await Run(accepted.Of(root()), context.RequestAborted);
         await (response is null

@@ -98,7 +98,7 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
         await Write(page, "{ munici");
         await page.Keyboard.PressAsync("Control+Space");
         await Assertions.Expect(page.Locator(".suggest-widget")).ToContainTextAsync("municipalities");
-        await page.Locator(".suggest-widget").GetByText("municipalities").ClickAsync();
+        await page.Locator(".suggest-widget").GetByText("municipalities", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator(".graphiql-query-editor .view-lines")).ToContainTextAsync("municipalities");
     }
 

@@ -38,14 +38,14 @@ public static class ErrorCodes
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
-    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
-    public const string InvalidFilter = "INVALID_FILTER";
-
     /// <summary>The document asks for <c>__schema</c> or <c>__type</c>, which <c>ValidationOptions.Introspection</c> has turned off.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
     /// <summary>Lists of an introspection query lie within each other deeper than <c>ValidationOptions.MaxIntrospectionDepth</c>.</summary>
     public const string IntrospectionTooDeep = "INTROSPECTION_TOO_DEEP";
+
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
@@ -130,9 +130,6 @@ public static class ErrorCodes
 
     /// <summary>The body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
-
-    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
-    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";
