@@ -43,7 +43,7 @@ internal sealed class GraphQLEndpoint(
         }
 
         var reading = HttpMethods.IsPost(request.Method)
-            ? await RequestBody.Read(request, server.Options.Http, settings.MaxBatch)
+            ? await RequestBody.Read(request, server.Options.Http)
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
@@ -60,7 +60,7 @@ internal sealed class GraphQLEndpoint(
     private async Task AnswerCached(HttpContext context, HttpAccepted query)
     {
         var from = root();
-        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format);
+        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format, query.Cost);
         var held = context.Request.Headers.IfNoneMatch;
         if (EntityTags.Match(held, tag))
         {
@@ -69,7 +69,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        using var response = await Run(query.Request.Of(from) with { QueriesOnly = true }, context.RequestAborted);
+        using var response = await Run(query.Of(from), context.RequestAborted);
         if (response is null)
         {
             await HttpAnswers.Refuse(context, Busy(query.Format));
@@ -94,14 +94,10 @@ internal sealed class GraphQLEndpoint(
 
     private async Task AnswerOnce(HttpContext context, HttpAccepted accepted)
     {
-        var asked = accepted.Request.Of(root()) with { QueriesOnly = accepted.QueriesOnly, Cost = accepted.Cost };
-        using var response = await Run(asked, context.RequestAborted);
-        await (response switch
-        {
-            null => HttpAnswers.Refuse(context, Busy(accepted.Format)),
-            { Outcome: GraphQLOutcome.NotServed } when accepted.QueriesOnly => HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format)),
-            _ => HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body),
-        });
+        using var response = await Run(accepted.Of(root()), context.RequestAborted);
+        await (response is null
+            ? HttpAnswers.Refuse(context, Busy(accepted.Format))
+            : HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }
 
     /// <summary>One after the other, from one release, each sent when it is there: so a batch takes the memory of its largest answer.</summary>
@@ -118,7 +114,7 @@ internal sealed class GraphQLEndpoint(
         for (var i = 0; i < batch.Entries.Count; i++)
         {
             await body.WriteAsync(i == 0 ? "["u8.ToArray() : ","u8.ToArray(), context.RequestAborted);
-            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Request.Of(from), context.RequestAborted) : null;
+            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Of(from), context.RequestAborted) : null;
             await body.WriteAsync(response?.Body ?? (batch.Entries[i] as HttpRefusal ?? Busy(batch.Format)).Body(), context.RequestAborted);
         }
 

@@ -15,7 +15,9 @@ internal sealed class GreetingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private GreetingServer(WebApplication app) => _app = app;
+    private GreetingServer(WebApplication app, RequestLimits limits) => (_app, Limits) = (app, limits);
+
+    public RequestLimits Limits { get; }
 
     /// <summary>Where it listens, without a path.</summary>
     public Uri Address => new(_app.Urls.Single());
@@ -31,13 +33,18 @@ internal sealed class GreetingServer : IAsyncDisposable
         app.UseHttp(settings.Http);
         app.Urls.Add("http://127.0.0.1:0");
         var server = new GraphQLServer(Greetings.Schema, new Greetings(), settings.GraphQL);
+        var limits = new RequestLimits(settings.RateLimits);
         var tags = new EntityTags(_ => "release", new Dictionary<string, string>());
-        new GraphQLEndpoint(server, () => new object(), new ExplorerFiles(explorer), settings.Http, new RequestLimits(settings.RateLimits), tags).Map(app);
+        new GraphQLEndpoint(server, () => new object(), new ExplorerFiles(explorer), settings.Http, limits, tags).Map(app);
         await app.StartAsync();
-        return new GreetingServer(app);
+        return new GreetingServer(app, limits);
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Limits.Dispose();
+    }
 }
 
 internal sealed class Greetings : SchemaBinding
