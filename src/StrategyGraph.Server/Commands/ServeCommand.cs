@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Graph;
+using StrategyGraph.Server.Releases;
 
 namespace StrategyGraph.Server.Commands;
 
@@ -33,10 +33,9 @@ internal static class ServeCommand
         // Most of a start is just-in-time compilation, so what can is done side by side: the schema while the release loads,
         // a first query while the web server is built.
         var schema = Task.Run(PlanSchema.CreateServer, cancellation);
-        if (build.Current(Console.Out, Console.Error, cancellation) is not { } loaded) return 1;
-        var graph = new PlanGraph(loaded.Holdings, loaded.Release);
+        if (Load(build, cancellation) is not { } served) return 1;
         var server = await schema;
-        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: graph), cancellation).Dispose(), cancellation);
+        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: served.Graph), cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.
@@ -45,7 +44,7 @@ internal static class ServeCommand
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
-        new GraphQLEndpoint(server, () => graph, explorer).Map(app);
+        new GraphQLEndpoint(server, () => served.Graph, explorer).Map(app);
         app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));
@@ -68,12 +67,16 @@ internal static class ServeCommand
             return 1;
         }
 
-        var release = loaded.Release;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Serving {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC"));
+        Console.WriteLine(ReleaseWatch.Describe(served.Graph.Release));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
+        using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
+        watch.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    /// <summary>In a method of its own, so that nothing but the holder keeps the first release in memory.</summary>
+    private static ServedRelease? Load(Build build, CancellationToken cancellation) =>
+        build.Current(Console.Out, Console.Error, cancellation) is { } loaded ? new ServedRelease(new PlanGraph(loaded.Holdings, loaded.Release)) : null;
 }
