@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using StrategyGraph.GraphQL;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.Server.Explorer;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server;
 
@@ -12,18 +13,25 @@ namespace StrategyGraph.Server;
 /// a status settled before the first byte. A browser that was sent to the address gets the explorer instead.
 /// </summary>
 /// <param name="root">What queries start from: asked once a request, so that one answer comes from one release.</param>
-internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, ExplorerFiles explorer)
+internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, StreamingEndpoint streaming, ExplorerFiles explorer)
 {
     public const string Path = "/graphql";
 
-    public void Map(IEndpointRouteBuilder routes)
+    public void Map(WebApplication app)
     {
-        routes.Map(Path, Answer);
-        routes.MapMethods(Path + "/explorer/{**name}", [HttpMethods.Get, HttpMethods.Head], explorer.SendAsset);
+        streaming.Map(app, Answer);
+        app.Map(Path, Answer);
+        app.MapMethods(Path + "/explorer/{**name}", [HttpMethods.Get, HttpMethods.Head], explorer.SendAsset);
     }
 
     private async Task Answer(HttpContext context)
     {
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await streaming.AcceptSocket(context);
+            return;
+        }
+
         var request = context.Request;
         context.Response.Headers.Vary = "Accept";
         if (IsForReaders(request))
@@ -37,6 +45,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
             var reading = HttpMethods.IsPost(request.Method) ? await ReadPost(request) : GraphQLHttp.Read(Parts(request));
             await (reading switch
             {
+                HttpAccepted { Format: ResponseFormat.EventStream } accepted => streaming.SendEvents(context, accepted),
                 HttpAccepted accepted => Execute(context, accepted),
                 HttpRefusal refusal => Refuse(context, refusal),
                 HttpOptions options => Describe(context, options),
@@ -60,7 +69,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
             : Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }
 
-    private static Task Refuse(HttpContext context, HttpRefusal refusal)
+    internal static Task Refuse(HttpContext context, HttpRefusal refusal)
     {
         if (refusal.Allow is not null) context.Response.Headers.Allow = refusal.Allow;
         return Send(context, refusal.Format, refusal.Status, refusal.Body());
@@ -73,7 +82,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
         return Task.CompletedTask;
     }
 
-    private static async Task Send(HttpContext context, ResponseFormat format, int status, ReadOnlyMemory<byte> body)
+    internal static async Task Send(HttpContext context, ResponseFormat format, int status, ReadOnlyMemory<byte> body)
     {
         var response = context.Response;
         response.StatusCode = status;
@@ -92,7 +101,7 @@ internal sealed class GraphQLEndpoint(GraphQLServer server, Func<object> root, E
         request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body);
 
     /// <summary>Reads a request out of the server's own buffer: nothing of it is kept.</summary>
-    private static async Task<HttpReading> ReadPost(HttpRequest request)
+    internal static async Task<HttpReading> ReadPost(HttpRequest request)
     {
         // One limit is enough, and ours is told to the client as GraphQL tells errors.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;

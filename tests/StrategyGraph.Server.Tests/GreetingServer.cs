@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using StrategyGraph.GraphQL;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Http.Streaming;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Server.Explorer;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -19,16 +21,22 @@ internal sealed class GreetingServer : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <param name="explorer">The folder of the explorer's files.</param>
-    public static async Task<GreetingServer> Start(string explorer)
+    /// <param name="events">The events of subscriptions; none where there is none.</param>
+    public static async Task<GreetingServer> Start(string explorer, SourceEventStream? events = null, StreamingLimits? limits = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        new GraphQLEndpoint(new GraphQLServer(Greetings.Schema, new Greetings()), () => new object(), new ExplorerFiles(explorer)).Map(app);
+        var server = new GraphQLServer(Greetings.Schema, new Greetings());
+        var streaming = new StreamingEndpoint(server, () => new object(), events ?? ((_, _, _) => AsyncEnumerable.Empty<object>()), limits ?? StreamingLimits.Default);
+        new GraphQLEndpoint(server, () => new object(), streaming, new ExplorerFiles(explorer)).Map(app);
         await app.StartAsync();
         return new GreetingServer(app);
     }
+
+    /// <summary>Stops as a process does that is asked to end.</summary>
+    public Task Stop() => _app.StopAsync();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
@@ -39,6 +47,7 @@ internal sealed class Greetings : SchemaBinding
         # lang=graphql
         type Query { hello(name: String = "you"): String, broken: String }
         type Mutation { bump: Int }
+        type Subscription { greeted(times: Int): Int }
         """)]);
 
     protected override ObjectBinding Find(ObjectType type) => new Fields();
@@ -47,7 +56,7 @@ internal sealed class Greetings : SchemaBinding
 
     private sealed class Fields : ObjectBinding<object>
     {
-        protected override int FieldId(string field) => IndexOf(["hello", "broken", "bump"], field);
+        protected override int FieldId(string field) => IndexOf(["hello", "broken", "bump", "greeted"], field);
 
         protected override bool WriteFields(RequestContext context, object source, ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)
         {
@@ -60,6 +69,7 @@ internal sealed class Greetings : SchemaBinding
                     0 => context.Write($"Hello {context.Arguments<object?[]>(field)[0]}"),
                     1 => throw new InvalidOperationException("Nobody outside may read this."),
                     2 => context.WriteInt(1),
+                    3 => context.WriteInt((int)source),
                     _ => context.WriteMetaField(field),
                 };
             }

@@ -36,11 +36,20 @@ public static class ErrorCodes
     /// <summary>HTTP 406: the client accepts neither response format.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
+    /// <summary>HTTP 409: the event stream runs an operation with this id.</summary>
+    public const string OperationAlreadyExists = "OPERATION_ALREADY_EXISTS";
+
     /// <summary>The operation is of a kind that is not served this way.</summary>
     public const string OperationNotServed = "OPERATION_NOT_SERVED";
 
     /// <summary>The response has more bytes than allowed.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
+
+    /// <summary>HTTP 409: the event stream of this token is open.</summary>
+    public const string StreamAlreadyOpen = "STREAM_ALREADY_OPEN";
+
+    /// <summary>HTTP 404: no event stream has this token, or it has ended.</summary>
+    public const string StreamNotFound = "STREAM_NOT_FOUND";
 
     /// <summary>The operation ran longer than allowed.</summary>
     public const string TimeLimit = "TIME_LIMIT";
@@ -48,11 +57,17 @@ public static class ErrorCodes
     /// <summary>The operation selects fields, or a variable nests values, deeper than allowed.</summary>
     public const string TooDeep = "TOO_DEEP";
 
+    /// <summary>HTTP 503: <c>StreamingLimits.MaxConnections</c> or <c>MaxReservations</c> is reached.</summary>
+    public const string TooManyConnections = "TOO_MANY_CONNECTIONS";
+
     /// <summary>Last in a list of errors: so many more are not listed.</summary>
     public const string TooManyErrors = "TOO_MANY_ERRORS";
 
     /// <summary>The operation expands to more selections than allowed.</summary>
     public const string TooManyFields = "TOO_MANY_FIELDS";
+
+    /// <summary>A connection runs as much as <c>StreamingLimits.MaxOperations</c> and <c>MaxOperationBytes</c> allow.</summary>
+    public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
     /// <summary>HTTP 415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using StrategyGraph.GraphQL.Http.Streaming;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Graph;
 using StrategyGraph.Server.Releases;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Commands;
 
@@ -44,7 +46,10 @@ internal static class ServeCommand
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         await using var app = builder.Build();
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
-        new GraphQLEndpoint(server, () => served.Graph, explorer).Map(app);
+
+        // Every subscription of the schema is about the one event that there is: a new release.
+        var streaming = new StreamingEndpoint(server, () => served.Graph, (_, _, gone) => served.Newer(gone), StreamingLimits.Default);
+        new GraphQLEndpoint(server, () => served.Graph, streaming, explorer).Map(app);
         app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));

@@ -38,7 +38,9 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
     {
         _stopping.Cancel();
         _watcher?.Dispose();
-        _thread?.Join();
+
+        // One that is in the middle of a large release is left to end with the process.
+        if (_thread?.Join(TimeSpan.FromSeconds(1)) is false) return;
         _changed.Dispose();
         _stopping.Dispose();
     }
