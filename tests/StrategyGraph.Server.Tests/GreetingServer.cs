@@ -1,3 +1,7 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using StrategyGraph.GraphQL;
@@ -10,7 +14,7 @@ using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Tests;
 
-/// <summary>The endpoint over a schema of three fields, on a loopback port.</summary>
+/// <summary>The endpoint over a schema of a few fields, on a loopback port.</summary>
 internal sealed class GreetingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -45,7 +49,7 @@ internal sealed class Greetings : SchemaBinding
 {
     public static Schema Schema { get; } = SchemaLoader.Load([new Source("""
         # lang=graphql
-        type Query { hello(name: String = "you"): String, broken: String }
+        type Query { hello(name: String = "you"): String, broken: String, slow(milliseconds: Int!): Int }
         type Mutation { bump: Int }
         type Subscription { greeted(times: Int): Int }
         """)]);
@@ -56,7 +60,7 @@ internal sealed class Greetings : SchemaBinding
 
     private sealed class Fields : ObjectBinding<object>
     {
-        protected override int FieldId(string field) => IndexOf(["hello", "broken", "bump", "greeted"], field);
+        protected override int FieldId(string field) => IndexOf(["hello", "broken", "bump", "greeted", "slow"], field);
 
         protected override bool WriteFields(RequestContext context, object source, ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)
         {
@@ -70,11 +74,65 @@ internal sealed class Greetings : SchemaBinding
                     1 => throw new InvalidOperationException("Nobody outside may read this."),
                     2 => context.WriteInt(1),
                     3 => context.WriteInt((int)source),
+                    4 => context.WriteInt(Sleep((int)context.Arguments<object?[]>(field)[0]!)),
                     _ => context.WriteMetaField(field),
                 };
             }
 
             return true;
+        }
+
+        private static int Sleep(int milliseconds)
+        {
+            Thread.Sleep(milliseconds);
+            return milliseconds;
+        }
+    }
+}
+
+/// <summary>What <c>greeted</c> tells of: 1 to <c>times</c>, and without that what the test says.</summary>
+internal sealed class GreetingEvents
+{
+    private readonly ConcurrentDictionary<Channel<object>, bool> _listeners = new();
+
+    /// <summary>How many sources have begun and not ended.</summary>
+    public int Active;
+
+    /// <summary>Waits until so many sources are active.</summary>
+    public async Task BecomeActive(int count)
+    {
+        var patience = Stopwatch.StartNew();
+        while (Volatile.Read(ref Active) != count)
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), $"{Active} sources are active, not {count}.");
+            await Task.Delay(10);
+        }
+    }
+
+    public void Tell(object number)
+    {
+        foreach (var listener in _listeners.Keys) listener.Writer.TryWrite(number);
+    }
+
+    public async IAsyncEnumerable<object> Begin(FieldDefinition field, object? arguments, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var listener = Channel.CreateUnbounded<object>();
+        _listeners[listener] = true;
+        Interlocked.Increment(ref Active);
+        try
+        {
+            if (arguments is object?[] and [int times])
+            {
+                for (var i = 1; i <= times; i++) yield return i;
+                yield break;
+            }
+
+            await foreach (var number in listener.Reader.ReadAllAsync(cancellationToken)) yield return number;
+        }
+        finally
+        {
+            _listeners.TryRemove(listener, out _);
+            Interlocked.Decrement(ref Active);
         }
     }
 }
