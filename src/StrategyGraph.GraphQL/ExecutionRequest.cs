@@ -1,14 +1,27 @@
 using System.Text.Json;
+using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
 /// <summary>What a client asks (specification §6), and what it is asked of.</summary>
-/// <param name="Query">The text of the document.</param>
+/// <param name="Query">The text of the document; null where the request names it by <see cref="DocumentId"/> or <see cref="DocumentHash"/>.</param>
 /// <param name="OperationName">Which operation of it; null when there is one.</param>
 /// <param name="Variables">A JSON object; <c>default</c> for none.</param>
 /// <param name="Root">What the operation starts from, of the type that the binding wants.</param>
-public readonly record struct ExecutionRequest(string Query, string? OperationName = null, JsonElement Variables = default, object? Root = null)
+public readonly record struct ExecutionRequest(string? Query, string? OperationName = null, JsonElement Variables = default, object? Root = null)
 {
     /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the cost is told with the answer, or in its place.</summary>
+    public CostRequest Cost { get; init; }
+
+    /// <summary>Names a persisted document (GraphQL over HTTP, appendix A): a trusted document's id, or <c>sha256:</c> and the hash of its text.</summary>
+    public string? DocumentId { get; init; }
+
+    /// <summary>
+    /// The document's SHA-256 in hexadecimal, as automatic persisted queries send it: without <see cref="Query"/> it names the document, with it
+    /// it asks to remember the document.
+    /// </summary>
+    public string? DocumentHash { get; init; }
 }

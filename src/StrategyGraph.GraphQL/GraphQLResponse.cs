@@ -1,4 +1,5 @@
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL;
 
@@ -14,6 +15,9 @@ public enum GraphQLOutcome
     /// <summary>It is of a kind that is not served this way: a subscription where one response is expected, a mutation by GET.</summary>
     NotServed,
 
+    /// <summary>It was not to run: the response tells its cost.</summary>
+    CostTold,
+
     /// <summary>It was stopped as a whole while it ran: a limit or a cancellation.</summary>
     Aborted,
 
@@ -28,10 +32,17 @@ public sealed class GraphQLResponse : IDisposable
     private RequestContext? _context;
     private ReadOnlyMemory<byte> _body;
 
-    internal GraphQLResponse(GraphQLOutcome outcome, ReadOnlyMemory<byte> body, RequestContext context, ContextPool pool) =>
-        (Outcome, _body, _context, _pool) = (outcome, body, context, pool);
+    internal GraphQLResponse(
+        GraphQLOutcome outcome, ReadOnlyMemory<byte> body, IReadOnlyList<GraphQLError> errors, RequestContext context, ContextPool pool) =>
+        (Outcome, _body, Errors, _context, _pool) = (outcome, body, errors, context, pool);
 
     public GraphQLOutcome Outcome { get; }
+
+    /// <summary>The response's <c>errors</c>, until disposal; empty where it has none.</summary>
+    public IReadOnlyList<GraphQLError> Errors { get; }
+
+    /// <summary>Whether an error of the response is a fault of ours, which may be gone the next time.</summary>
+    public bool HasFault => Errors.Any(error => error.Code == ErrorCodes.InternalError);
 
     /// <summary>Whether the response has a <c>data</c> entry.</summary>
     public bool HasData => Outcome is GraphQLOutcome.Executed;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Text;
 using StrategyGraph.GraphQL.Execution;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.GraphQL.Validation;
@@ -16,17 +17,24 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 {
     private readonly GraphQLOptions _options = options ?? GraphQLOptions.Default;
     private readonly DocumentCache _documents = new((options ?? GraphQLOptions.Default).DocumentCacheBytes);
+    private readonly CostWeights _weights = new(schema);
+    private readonly PersistedDocuments _persisted = options?.PersistedDocuments ?? PersistedDocuments.None;
     private readonly ContextPool _contexts = new((options ?? GraphQLOptions.Default).PooledContexts);
 
     public Schema Schema { get; } = schema;
 
+    public GraphQLOptions Options => _options;
+
     /// <summary>Answers a query or a mutation. A subscription is refused: <see cref="ExecuteStream"/> serves it.</summary>
     public GraphQLResponse Execute(in ExecutionRequest request, CancellationToken cancellationToken = default)
     {
-        if (Refused(request, out var plan, out var variables) is { } refused) return refused;
-        return plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
-            ? NotServed(plan.Kind)
-            : Run(plan, variables, request.Root, cancellationToken);
+        var observed = ObservedRequest.Begin();
+        var response = Refused(request, ref observed, out var plan, out var variables, out var cost)
+            ?? (plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
+                ? NotServed(plan.Kind)
+                : Run(plan, variables, cost, request.Root, cancellationToken));
+        observed.End(response);
+        return response;
     }
 
     /// <summary>
@@ -48,19 +56,24 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     {
         var request = asked.Value;
         asked.Value = default;
-        if (Refused(request, out var plan, out var variables) is { } refused)
+        var observed = ObservedRequest.Begin();
+        if (Refused(request, ref observed, out var plan, out var variables, out var cost) is { } refused)
         {
+            observed.End(refused);
             yield return refused;
         }
         else if (plan.Kind is not OperationType.Subscription)
         {
-            yield return request.QueriesOnly && plan.Kind is not OperationType.Query
+            var answer = request.QueriesOnly && plan.Kind is not OperationType.Query
                 ? NotServed(plan.Kind)
-                : Run(plan, variables, request.Root, cancellationToken);
+                : Run(plan, variables, cost, request.Root, cancellationToken);
+            observed.End(answer);
+            yield return answer;
         }
         else
         {
             request = request with { Root = null };
+            observed.End();
             await using var events = new SourceEvents(plan, variables, source, cancellationToken);
             GraphQLResponse response;
             do
@@ -80,20 +93,34 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
                     failure = fault;
                 }
 
-                response = failure is not null ? Refuse(failure, events.Place) : Run(plan, variables, events.Current, cancellationToken);
+                observed = ObservedRequest.OfEvent(plan);
+                response = failure is not null ? Refuse(failure, events.Place) : Run(plan, variables, cost, events.Current, cancellationToken);
+                observed.End(response);
                 yield return response;
             }
             while (response.HasData);
         }
     }
 
-    /// <summary>Parses, validates and plans, and coerces the variables (§6.1); what is wrong with the request is the response.</summary>
-    private GraphQLResponse? Refused(in ExecutionRequest request, out OperationPlan plan, out VariableValues variables)
+    /// <summary>
+    /// Parses, validates and plans, coerces the variables (§6.1) and weighs the operation; what is wrong with the request is the response.
+    /// So is the cost where nothing else is asked.
+    /// </summary>
+    /// <param name="told">The cost, where the answer is to tell it.</param>
+    private GraphQLResponse? Refused(
+        in ExecutionRequest request, ref ObservedRequest observed, out OperationPlan plan, out VariableValues variables, out OperationCost? told)
     {
+        told = null;
         try
         {
-            plan = PlanOf(request.Query, request.OperationName);
-            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution);
+            plan = PlanOf(_persisted.TextOf(request), request.OperationName);
+            _persisted.Keep(request);
+            observed.Planned(plan, _options.TraceDocuments);
+            variables = VariableCoercion.Coerce(plan, request.Variables, _options.Execution, _options.Validation.Suggestions);
+            var cost = CostAnalysis.Of(plan, _weights, variables);
+            if (request.Cost is CostRequest.Validate) return Tell(cost);
+            if (request.Cost is CostRequest.Report) told = cost;
+            _options.Execution.Check(cost);
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
@@ -103,13 +130,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, object? root, CancellationToken cancellationToken)
+    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, OperationCost? cost, object? root, CancellationToken cancellationToken)
     {
         var context = _contexts.Rent();
         try
         {
-            var run = new PlanRun(plan, variables, root, _options.Execution, _options.UnexpectedError, cancellationToken);
-            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context, _contexts);
+            var run = new PlanRun(plan, variables, cost, root, _options.Execution, _options.UnexpectedError, cancellationToken);
+            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context.Errors, context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -118,7 +145,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [ExecutionLimits.Error(
+    private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [GraphQLError.WithCode(
         ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
 
     /// <param name="place">Where the response would have it, when it is a field's error.</param>
@@ -136,7 +163,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     private GraphQLResponse Respond(GraphQLOutcome outcome, IReadOnlyList<GraphQLError> errors)
     {
         var context = _contexts.Rent();
-        return new GraphQLResponse(outcome, context.Refuse(errors), context, _contexts);
+        return new GraphQLResponse(outcome, context.Refuse(errors), errors, context, _contexts);
+    }
+
+    private GraphQLResponse Tell(OperationCost cost)
+    {
+        var context = _contexts.Rent();
+        return new GraphQLResponse(GraphQLOutcome.CostTold, context.Tell(cost), [], context, _contexts);
     }
 
     private OperationPlan PlanOf(string query, string? operationName)
@@ -145,7 +178,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         try
         {
             var text = utf8.AsSpan(0, Encoding.UTF8.GetBytes(query, utf8));
-            return _documents.Find(text, operationName) ?? Prepare(query, text, operationName);
+            var planned = _documents.Find(text, operationName);
+            GraphQLTelemetry.Looked(planned is not null);
+            return planned ?? Prepare(query, text, operationName);
         }
         finally
         {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using StrategyGraph.GraphQL;
 using StrategyGraph.GraphQL.Http.Streaming;
+using StrategyGraph.Server.Settings;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -24,7 +26,8 @@ public sealed class EventStreamTests : IAsyncLifetime, IDisposable
 
     private async Task Start(StreamingLimits? limits = null)
     {
-        _server = await GreetingServer.Start("nowhere", _events.Begin, limits);
+        _server = await GreetingServer.Start(
+            "nowhere", new ServerSettings { GraphQL = GraphQLOptions.Default with { Streaming = limits ?? StreamingLimits.Default } }, _events.Begin);
         _http.BaseAddress = _server.Address;
     }
 

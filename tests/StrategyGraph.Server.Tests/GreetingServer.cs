@@ -6,10 +6,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using StrategyGraph.GraphQL;
 using StrategyGraph.GraphQL.Execution;
-using StrategyGraph.GraphQL.Http.Streaming;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Server.Explorer;
+using StrategyGraph.Server.Http;
+using StrategyGraph.Server.Settings;
 using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Tests;
@@ -26,15 +27,20 @@ internal sealed class GreetingServer : IAsyncDisposable
 
     /// <param name="explorer">The folder of the explorer's files.</param>
     /// <param name="events">The events of subscriptions; none where there is none.</param>
-    public static async Task<GreetingServer> Start(string explorer, SourceEventStream? events = null, StreamingLimits? limits = null)
+    public static async Task<GreetingServer> Start(string explorer, ServerSettings? settings = null, SourceEventStream? events = null)
     {
+        settings ??= new ServerSettings();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.AddHttp(settings.Http);
         var app = builder.Build();
+        app.UseHttp(settings.Http);
         app.Urls.Add("http://127.0.0.1:0");
-        var server = new GraphQLServer(Greetings.Schema, new Greetings());
-        var streaming = new StreamingEndpoint(server, () => new object(), events ?? ((_, _, _) => AsyncEnumerable.Empty<object>()), limits ?? StreamingLimits.Default);
-        new GraphQLEndpoint(server, () => new object(), streaming, new ExplorerFiles(explorer)).Map(app);
+        var server = new GraphQLServer(Greetings.Schema, new Greetings(), settings.GraphQL);
+        var tags = new EntityTags(_ => "release", new Dictionary<string, string>());
+        var limits = new RequestLimits(settings.RateLimits);
+        var streaming = new StreamingEndpoint(server, () => new object(), events ?? ((_, _, _) => AsyncEnumerable.Empty<object>()), settings.Http, limits);
+        new GraphQLEndpoint(server, () => new object(), streaming, new ExplorerFiles(explorer), settings.Http, limits, tags).Map(app);
         await app.StartAsync();
         return new GreetingServer(app);
     }

@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
+using StrategyGraph.GraphQL;
+using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Http.Streaming;
+using StrategyGraph.Server.Settings;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -26,14 +29,19 @@ public sealed class WebSocketTests : IAsyncLifetime
 
     // ── Vocabulary ──
 
-    private async Task<GreetingServer> Start(StreamingLimits? limits = null) => _server ??= await GreetingServer.Start("nowhere", _events.Begin, limits);
+    private async Task<GreetingServer> Start(StreamingLimits? limits = null) => await Start(With(limits));
 
-    private async Task<Client> Connect(StreamingLimits? limits = null, string? subprotocol = WebSocketConnection.Subprotocol, bool init = true)
+    private async Task<GreetingServer> Start(ServerSettings settings) => _server ??= await GreetingServer.Start("nowhere", settings, _events.Begin);
+
+    private static ServerSettings With(StreamingLimits? limits) => new() { GraphQL = GraphQLOptions.Default with { Streaming = limits ?? StreamingLimits.Default } };
+
+    private async Task<Client> Connect(
+        StreamingLimits? limits = null, string? subprotocol = WebSocketConnection.Subprotocol, bool init = true, string? origin = null)
     {
         var server = await Start(limits);
         var client = new Client();
         _open.Add(client);
-        await client.Connect(server.Address, subprotocol);
+        await client.Connect(server.Address, subprotocol, origin);
         if (!init) return client;
         await client.Send(Init);
         Assert.Equal(Ack, await client.Receive());
@@ -50,8 +58,9 @@ public sealed class WebSocketTests : IAsyncLifetime
 
         public string? Subprotocol => _socket.SubProtocol;
 
-        public Task Connect(Uri server, string? subprotocol)
+        public Task Connect(Uri server, string? subprotocol, string? origin)
         {
+            if (origin is not null) _socket.Options.SetRequestHeader("Origin", origin);
             if (subprotocol is not null) _socket.Options.AddSubProtocol(subprotocol);
             return _socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/graphql" }.Uri, _patience.Token);
         }
@@ -211,6 +220,52 @@ public sealed class WebSocketTests : IAsyncLifetime
         Assert.Contains("\"code\":\"TOO_MANY_OPERATIONS\"", await client.Receive(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_operation_counts_as_a_request_of_the_client()
+    {
+        // The connection itself is the first.
+        await Start(new ServerSettings { RateLimits = new RateLimitSettings { RequestsPerSecond = 1, Burst = 2 } });
+        var client = await Connect();
+        await client.Send(Subscribe("a", "{ hello }"));
+        Assert.StartsWith("""{"id":"a","type":"next"""", await client.Receive(), StringComparison.Ordinal);
+        await client.Receive();
+        await client.Send(Subscribe("b", "{ hello }"));
+        var refused = await client.Receive();
+        Assert.StartsWith("""{"id":"b","type":"error","payload":[{""", refused, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"TOO_MANY_REQUESTS\"", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operation_without_a_place_to_run_in_is_refused_and_subscriptions_need_none_while_they_wait()
+    {
+        await Start(new ServerSettings { RateLimits = new RateLimitSettings { ConcurrentPerProcessor = 1, Queued = 0 } });
+        var client = await Connect();
+        for (var i = 0; i < Environment.ProcessorCount + 5; i++) await client.Send(Subscribe($"s{i}", "subscription { greeted }"));
+        await _events.BecomeActive(Environment.ProcessorCount + 5);
+        for (var i = 0; i <= Environment.ProcessorCount; i++) await client.Send(Subscribe($"{i}", "{ slow(milliseconds: 2000) }"));
+        var refused = await client.Receive();
+        Assert.Contains("\"type\":\"error\"", refused, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"SERVER_BUSY\"", refused, StringComparison.Ordinal);
+    }
+
+    // ── Origins ──
+
+    [Theory]
+    [InlineData("https://a.example", "https://a.example", true)]
+    [InlineData("https://a.example", "https://b.example", false)]
+    [InlineData("https://a.example", "http://own", true)]
+    [InlineData("https://a.example", "null", false)]
+    [InlineData("https://a.example", null, true)]
+    [InlineData("*", "https://b.example", true)]
+    [InlineData("", "https://b.example", false)]
+    public async Task A_page_of_another_origin_may_connect_where_cors_lets_it_ask(string allowed, string? origin, bool may)
+    {
+        var server = await Start(new ServerSettings { Http = new HttpSettings { CorsOrigins = allowed.Length == 0 ? [] : [allowed] } });
+        if (origin == "http://own") origin = server.Address.GetLeftPart(UriPartial.Authority);
+        if (may) await Connect(origin: origin);
+        else Assert.Contains("403", (await Assert.ThrowsAsync<WebSocketException>(() => Connect(origin: origin))).Message, StringComparison.Ordinal);
+    }
+
     // ── Pings ──
 
     [Fact]
@@ -335,7 +390,8 @@ public sealed class WebSocketTests : IAsyncLifetime
     [Fact]
     public async Task A_message_that_is_too_long_closes_with_1009()
     {
-        var client = await Connect(StreamingLimits.Default with { MaxMessageBytes = 1_000 });
+        await Start(new ServerSettings { GraphQL = GraphQLOptions.Default with { Http = new HttpLimits { MaxBodyBytes = 1_000 } } });
+        var client = await Connect();
         await client.Send(Subscribe("1", "{ hello }" + new string(' ', 10_000)));
         Assert.Equal((1009, "The message is longer than 1000 bytes."), await client.Closed());
     }

@@ -10,7 +10,7 @@ internal sealed class FieldCollector
     private const int ComparisonsPerStep = 16;
 
     private readonly Schema _schema;
-    private readonly IReadOnlyList<PlannedVariable> _variables;
+    private readonly Dictionary<string, int> _variables = [];
     private readonly ConditionTable _conditions;
     private readonly ExecutionLimits _limits;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
@@ -18,7 +18,8 @@ internal sealed class FieldCollector
 
     public FieldCollector(Schema schema, DocumentNode document, IReadOnlyList<PlannedVariable> variables, ConditionTable conditions, ExecutionLimits limits)
     {
-        (_schema, _variables, _conditions, _limits) = (schema, variables, conditions, limits);
+        (_schema, _conditions, _limits) = (schema, conditions, limits);
+        for (var i = 0; i < variables.Count; i++) _variables[variables[i].Name] = i;
         foreach (var definition in document.Definitions)
         {
             if (definition is FragmentDefinitionNode fragment) _fragments[fragment.Name.Value] = fragment;
@@ -37,12 +38,16 @@ internal sealed class FieldCollector
     public void Spend(int steps)
     {
         _work += steps;
-        if (_work <= _limits.MaxPlannedFields) return;
-        throw ExecutionLimits.Exceeded(ErrorCodes.TooManyFields, $"The operation expands to more than {_limits.MaxPlannedFields} selections. Split it, or use fewer fragments within fragments.");
+        if (_work <= _limits.MaxFields) return;
+        throw new GraphQLException(GraphQLError.OfLimit(
+            ErrorCodes.TooManyFields,
+            $"The operation expands to more than {_limits.MaxFields} selections. Split it, or use fewer fragments within fragments.", _limits.MaxFields));
     }
 
     public GraphQLException TooDeep() =>
-        ExecutionLimits.Exceeded(ErrorCodes.TooDeep, $"The operation selects fields more than {_limits.MaxDepth} levels deep, fragments counted. Ask for fewer levels.");
+        new(GraphQLError.OfLimit(
+            ErrorCodes.OperationTooDeep,
+            $"The operation selects fields more than {_limits.MaxDepth} levels deep, fragments counted. Ask for fewer levels.", _limits.MaxDepth));
 
     private void Collect(ObjectType type, SelectionSetNode set, int condition, CollectedFields into, int nesting)
     {
@@ -97,23 +102,13 @@ internal sealed class FieldCollector
             var holds = directive.Arguments.FirstOrDefault(a => a.Name.Value == "if")?.Value switch
             {
                 BooleanValueNode literal => literal.Value ? ConditionTable.Always : ConditionTable.Never,
-                VariableNode variable => _conditions.Variable(IndexOf(variable.Name.Value)),
+                VariableNode variable => _conditions.Variable(_variables[variable.Name.Value]),
                 _ => throw new GraphQLException($"Argument \"@{directive.Name.Value}(if:)\" of required type \"Boolean!\" was not provided."),
             };
             condition = _conditions.And(condition, isSkip ? _conditions.Not(holds) : holds);
         }
 
         return condition;
-    }
-
-    private int IndexOf(string variable)
-    {
-        for (var i = 0; i < _variables.Count; i++)
-        {
-            if (_variables[i].Name == variable) return i;
-        }
-
-        throw new GraphQLException($"Variable \"${variable}\" is not defined.");
     }
 
     private sealed class CollectedFields

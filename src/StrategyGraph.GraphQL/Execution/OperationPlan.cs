@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -25,6 +27,9 @@ internal sealed class OperationPlan
 
     /// <summary>How many fields have arguments that depend on variables.</summary>
     public required int ArgumentSlots { get; init; }
+
+    /// <summary>What the operation costs, once that is known to be the same for all variables.</summary>
+    public StrongBox<OperationCost>? FixedCost { get; set; }
 
     /// <summary>The most steps a response path can have: one a field, one a list it lies in.</summary>
     public int MaxPathLength => Root.PathLength;

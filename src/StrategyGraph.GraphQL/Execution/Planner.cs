@@ -40,9 +40,9 @@ internal sealed class Planner
     public static OperationPlan Plan(Schema schema, SchemaBinding binding, DocumentNode document, string? operationName, ExecutionLimits? limits = null)
     {
         var operation = OperationOf(document, operationName);
-        var root = schema.RootType(operation.Operation) ?? throw new GraphQLException(
+        var root = schema.RootType(operation.Operation) ?? throw Unresolved(
             $"Schema is not configured to execute {(operation.Operation is OperationType.Mutation ? "mutation" : "subscription")} operation.",
-            document.Source, operation.Start);
+            document.Source.LocationOf(operation.Start));
 
         var planner = new Planner(schema, binding, document, operation, limits ?? ExecutionLimits.Default);
         var selection = planner.SelectionOf(root, [new SelectionPart(operation.SelectionSet, ConditionTable.Always)], depth: 1);
@@ -70,7 +70,7 @@ internal sealed class Planner
             if (definition is not OperationDefinitionNode operation) continue;
             if (operationName is null)
             {
-                if (found is not null) throw new GraphQLException("Must provide operation name if query contains multiple operations.");
+                if (found is not null) throw Unresolved("Must provide operation name if query contains multiple operations.");
                 found = operation;
             }
             else if (operation.Name?.Value == operationName)
@@ -79,9 +79,11 @@ internal sealed class Planner
             }
         }
 
-        return found ?? throw new GraphQLException(
-            operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
+        return found ?? throw Unresolved(operationName is null ? "Must provide an operation." : $"Unknown operation named \"{operationName}\".");
     }
+
+    private static GraphQLException Unresolved(string message, SourceLocation? location = null) =>
+        new(GraphQLError.WithCode(ErrorCodes.OperationResolutionFailure, message, location));
 
     private PlannedSelection SelectionOf(NamedType type, SelectionPart[] parts, int depth)
     {

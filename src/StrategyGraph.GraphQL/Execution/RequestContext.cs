@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -38,6 +39,9 @@ public sealed partial class RequestContext : IDisposable
     /// <summary>Cancelled when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken { get; private set; }
 
+    /// <summary>The errors that the response lists, until <see cref="Reset"/>.</summary>
+    internal IReadOnlyList<GraphQLError> Errors => _errors;
+
     /// <summary>The schema that is queried.</summary>
     public TypeSystem.Schema Schema => _plan.Schema;
 
@@ -61,9 +65,31 @@ public sealed partial class RequestContext : IDisposable
 
         if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
         if (_errorsLeftOut > 0)
-            _errors.Add(ExecutionLimits.Error(ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed."));
+        {
+            _errors.Add(GraphQLError.OfLimit(
+                ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed; a response lists {_limits.MaxErrors}.",
+                _limits.MaxErrors, _limits.MaxErrors + _errorsLeftOut));
+        }
+        if (run.Cost is { } cost) WriteCost(cost);
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();
+    }
+
+    private void WriteCost(OperationCost cost)
+    {
+        Writer.Raw(",\"extensions\":{\"operationCost\":{\"fieldCost\":"u8);
+        Writer.Float(cost.FieldCost);
+        Writer.Raw(",\"typeCost\":"u8);
+        Writer.Float(cost.TypeCost);
+        Writer.Raw("}}"u8);
+    }
+
+    /// <summary>A response of the operation's cost alone.</summary>
+    internal ReadOnlyMemory<byte> Tell(OperationCost cost)
+    {
+        WriteCost(cost);
+        Writer.Close(0, (byte)'{', (byte)'}');
+        return Writer.Written;
     }
 
     /// <summary>The response with its errors, which come first (§7.1): they are only known once the data is written.</summary>
@@ -165,4 +191,4 @@ public sealed partial class RequestContext : IDisposable
 
 /// <summary>What one run of a plan needs.</summary>
 internal readonly record struct PlanRun(
-    OperationPlan Plan, VariableValues Variables, object? Root, ExecutionLimits Limits, Func<Exception, string?>? Unexpected, CancellationToken CancellationToken);
+    OperationPlan Plan, VariableValues Variables, OperationCost? Cost, object? Root, ExecutionLimits Limits, Func<Exception, string?>? Unexpected, CancellationToken CancellationToken);

@@ -1,3 +1,4 @@
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -8,22 +9,18 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 public static class GraphQLHttp
 {
-    /// <summary>The longest request body, in bytes.</summary>
-    public const int MaxBodyBytes = 1 << 20;
-
-    /// <summary>The deepest nesting of objects and lists in a request's JSON; the request itself is the first level.</summary>
-    public const int MaxJsonDepth = 64;
-
     /// <summary>The methods that the endpoint answers, as in an Allow header.</summary>
     public const string Methods = "GET, HEAD, POST, OPTIONS";
 
     /// <summary>
     /// Reads a request. Method, Accept and Content-Type come before the content, so a client that is wrong about several hears of the outermost first.
     /// </summary>
-    public static HttpReading Read(in HttpRequestParts http)
+    /// <param name="maxBatch">How many requests a POST may hold in a list; 0 where a list is refused.</param>
+    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null, int maxBatch = 0)
     {
         if (http.Method == "OPTIONS") return new HttpOptions(Methods);
 
+        limits ??= HttpLimits.Default;
         var format = AcceptHeader.Choose(http.Accept);
         try
         {
@@ -35,28 +32,37 @@ public static class GraphQLHttp
 
             if (format is null)
             {
-                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
+                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
             }
 
-            var request = isPost ? ReadPost(http) : QueryStringReader.Read(http.QueryString);
-            return new HttpAccepted(request, format.Value, QueriesOnly: !isPost);
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format.Value, QueriesOnly: true, CostAsked(http.Cost));
+            CheckPost(http, limits);
+            var body = http.Body.Span;
+            return maxBatch > 0 && format is not ResponseFormat.EventStream && JsonRequestReader.IsList(body)
+                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format.Value), format.Value)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format.Value, QueriesOnly: false, CostAsked(http.Cost));
         }
         catch (RefusedException refused)
         {
             return new HttpRefusal(
                 refused.Status, refused.Code, refused.Message, format ?? ResponseFormat.Json,
-                Allow: refused.Status == 405 ? Methods : null);
+                Allow: refused.Status == 405 ? Methods : null, refused.Limit);
         }
     }
 
-    /// <summary>Whether a query string has a <c>query</c>, so that the address is a request and not only the endpoint's own.</summary>
-    public static bool HasQuery(string queryString) => QueryStringReader.HasQuery(queryString);
+    private static CostRequest CostAsked(string? header) =>
+        string.Equals(header, "report", StringComparison.OrdinalIgnoreCase) ? CostRequest.Report
+        : string.Equals(header, "validate", StringComparison.OrdinalIgnoreCase) ? CostRequest.Validate
+        : CostRequest.None;
+
+    /// <summary>Whether a query string has a document or names one, so that the address is a request and not only the endpoint's own.</summary>
+    public static bool NamesDocument(string queryString) => QueryStringReader.NamesDocument(queryString);
 
     /// <summary>
     /// Only <c>application/json</c> is taken. The types that an HTML form can send (text/plain, form data, none at all) are refused
     /// not for want of a parser: a browser sends them to other origins without asking first, so taking them would open the door to CSRF.
     /// </summary>
-    private static GraphQLRequest ReadPost(in HttpRequestParts http)
+    private static void CheckPost(in HttpRequestParts http, HttpLimits limits)
     {
         if (!MediaType.TryParse(http.ContentType, out var type) || !type.Is("application/json"))
         {
@@ -73,20 +79,21 @@ public static class GraphQLHttp
             throw new RefusedException(415, ErrorCodes.UnsupportedMediaType, "The request body must not be compressed.");
         }
 
-        if (http.Body.Length > MaxBodyBytes)
+        if (http.Body.Length > limits.MaxBodyBytes)
         {
-            throw new RefusedException(413, ErrorCodes.BodyTooLarge, $"The request body is longer than {MaxBodyBytes} bytes.");
+            throw new RefusedException(413, ErrorCodes.BodyTooLarge, $"The request body has more than {limits.MaxBodyBytes} bytes.", limits.MaxBodyBytes);
         }
-
-        return JsonRequestReader.ReadBody(http.Body.Span);
     }
 }
 
 /// <summary>Why a request is refused, thrown within this folder only: <see cref="GraphQLHttp.Read"/> turns it into an <see cref="HttpRefusal"/>.</summary>
-internal sealed class RefusedException(int status, string code, string message) : Exception(message)
+internal sealed class RefusedException(int status, string code, string message, int? limit = null) : Exception(message)
 {
     public int Status { get; } = status;
     public string Code { get; } = code;
+
+    /// <summary>The limit that the request is beyond.</summary>
+    public int? Limit { get; } = limit;
 
     public static RefusedException InvalidJson(string message) => new(400, ErrorCodes.InvalidJson, message);
     public static RefusedException InvalidRequest(string message) => new(400, ErrorCodes.InvalidRequest, message);

@@ -10,35 +10,89 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class JsonRequestReader
 {
-    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth + 1 };
-    private static readonly JsonDocumentOptions ElementOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth, AllowDuplicateProperties = false };
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body)
+    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, int maxDepth)
     {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
-        if (!Utf8.IsValid(body)) throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
-
         try
         {
-            return ReadRequest(body);
+            return ReadRequest(Text(body), maxDepth);
         }
         catch (JsonException e)
         {
-            throw RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+            throw NotJson(e);
         }
     }
 
-    /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
-    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json)
+    /// <summary>Whether a body is a list, as that of a batch.</summary>
+    public static bool IsList(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        return body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
+    }
+
+    /// <summary>
+    /// The requests of a batch, in order: each a request, or why this one is none. Its JSON has to be in order as a whole; each entry may
+    /// nest as deep as a request by itself.
+    /// </summary>
+    public static IReadOnlyList<HttpReading> ReadBatch(ReadOnlySpan<byte> body, int maxOperations, HttpLimits limits, ResponseFormat format)
+    {
+        body = Text(body);
+        var entries = new List<HttpReading>();
+        var operations = 0;
+        try
+        {
+            // The depth is counted entry by entry; to find the entries the reader keeps one bit a level.
+            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = limits.MaxBodyBytes });
+            reader.Read();
+            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                if (++operations <= maxOperations) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], limits.MaxJsonDepth, format));
+            }
+
+            reader.Read();
+        }
+        catch (JsonException e)
+        {
+            throw NotJson(e);
+        }
+
+        return operations == 0 ? throw RefusedException.InvalidRequest("The batch has no requests.")
+            : operations <= maxOperations ? entries
+            : throw new RefusedException(400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {maxOperations} are allowed.", maxOperations);
+    }
+
+    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, int maxDepth, ResponseFormat format)
     {
         try
         {
-            var reader = new Utf8JsonReader(json, ReaderOptions);
+            return new HttpAccepted(ReadRequest(json, maxDepth), format, QueriesOnly: false);
+        }
+        catch (RefusedException refused)
+        {
+            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format, Limit: refused.Limit);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
+        return Utf8.IsValid(body) ? body : throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
+    }
+
+    private static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+
+    /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
+    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, int maxDepth)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json, Options(maxDepth));
             reader.Read();
-            var value = ReadMap(ref reader, name, json, depth: 1);
+            var value = ReadMap(ref reader, name, json, depth: 1, maxDepth);
             reader.Read();
             return value;
         }
@@ -48,16 +102,19 @@ internal static class JsonRequestReader
         }
     }
 
-    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body)
+    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
+    private static JsonReaderOptions Options(int maxDepth) => new() { MaxDepth = maxDepth + 1 };
+
+    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
     {
-        var reader = new Utf8JsonReader(body, ReaderOptions);
+        var reader = new Utf8JsonReader(body, Options(maxDepth));
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RefusedException.InvalidRequest($"The request body must be a JSON object, not {Describe(reader.TokenType)}.");
+            throw RefusedException.InvalidRequest($"A request must be a JSON object, not {Describe(reader.TokenType)}.");
         }
 
-        string? query = null, operationName = null;
+        string? query = null, documentId = null, operationName = null;
         JsonElement? variables = null, extensions = null;
         var seen = Parameter.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -72,35 +129,37 @@ internal static class JsonRequestReader
                 case Parameter.Query:
                     query = ReadString(ref reader, "query");
                     break;
+                case Parameter.DocumentId:
+                    documentId = ReadString(ref reader, "documentId");
+                    break;
                 case Parameter.OperationName:
                     operationName = ReadString(ref reader, "operationName");
                     break;
                 case Parameter.Variables:
-                    variables = ReadMap(ref reader, "variables", body, depth: 0);
+                    variables = ReadMap(ref reader, "variables", body, depth: 0, maxDepth);
                     break;
                 case Parameter.Extensions:
-                    extensions = ReadMap(ref reader, "extensions", body, depth: 0);
+                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, maxDepth);
                     break;
                 default:
-                    PassValue(ref reader, depth: 0);
+                    PassValue(ref reader, depth: 0, maxDepth);
                     break;
             }
         }
 
         // Anything but white space after the object makes this throw.
         reader.Read();
-        return new GraphQLRequest(query ?? throw MissingQuery(), operationName, variables, extensions);
+        return GraphQLRequest.From(query, documentId, operationName, variables, extensions);
     }
 
-    public static RefusedException MissingQuery() => RefusedException.InvalidRequest("The request has no \"query\": the text of a GraphQL document.");
-
     [Flags]
-    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8 }
+    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8, DocumentId = 16 }
 
     private static Parameter ParameterNamed(ref Utf8JsonReader reader)
     {
         CheckString(ref reader);
         return reader.ValueTextEquals("query"u8) ? Parameter.Query
+            : reader.ValueTextEquals("documentId"u8) ? Parameter.DocumentId
             : reader.ValueTextEquals("operationName"u8) ? Parameter.OperationName
             : reader.ValueTextEquals("variables"u8) ? Parameter.Variables
             : reader.ValueTextEquals("extensions"u8) ? Parameter.Extensions
@@ -120,7 +179,7 @@ internal static class JsonRequestReader
 
     /// <param name="json">What the reader reads; the value is copied out of it.</param>
     /// <param name="depth">How many levels the value lies below the first already, beyond those the reader knows of.</param>
-    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth)
+    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, int maxDepth)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -129,10 +188,10 @@ internal static class JsonRequestReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        PassValue(ref reader, depth);
+        PassValue(ref reader, depth, maxDepth);
         try
         {
-            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], ElementOptions);
+            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -142,15 +201,15 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Moves to the end of a value, refusing what would otherwise fail only when the value is used.</summary>
-    private static void PassValue(ref Utf8JsonReader reader, int depth)
+    private static void PassValue(ref Utf8JsonReader reader, int depth, int maxDepth)
     {
         var outside = reader.CurrentDepth;
         do
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= GraphQLHttp.MaxJsonDepth:
-                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= maxDepth:
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {maxDepth} levels deep.", maxDepth);
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

@@ -25,7 +25,7 @@ public static class ResponseFormats
         /// <summary>The status of a finished response: 200 when it has a <c>data</c> entry, null or not. A fault of ours is 500 in either format.</summary>
         public int StatusOf(GraphQLOutcome outcome) => outcome switch
         {
-            GraphQLOutcome.Executed => 200,
+            GraphQLOutcome.Executed or GraphQLOutcome.CostTold => 200,
             GraphQLOutcome.Failed => 500,
             _ => format is ResponseFormat.GraphQLResponse ? 400 : 200,
         };

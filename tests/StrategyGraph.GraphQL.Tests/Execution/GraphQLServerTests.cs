@@ -17,11 +17,11 @@ public sealed class GraphQLServerTests
     [InlineData("query A { a } query B { x: a }", "B", """{"data":{"x":7}}""")]
     [InlineData("query A { a } mutation B { y: a }", "B", """{"data":{"y":8}}""")]
     [InlineData("query A { a }", null, """{"data":{"a":1}}""")]
-    [InlineData("query A { a } query B { x: a }", null, """{"errors":[{"message":"Must provide operation name if query contains multiple operations."}]}""")]
-    [InlineData("query A { a }", "C", """{"errors":[{"message":"Unknown operation named \"C\"."}]}""")]
+    [InlineData("query A { a } query B { x: a }", null, """{"errors":[{"message":"Must provide operation name if query contains multiple operations.","extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""")]
+    [InlineData("query A { a }", "C", """{"errors":[{"message":"Unknown operation named \"C\".","extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""")]
     [InlineData("type A { a: Int }", null, null)]
-    [InlineData("{ a", null, """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":4}]}]}""")]
-    [InlineData("{ missing }", null, """{"errors":[{"message":"Cannot query field \"missing\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""")]
+    [InlineData("{ a", null, """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":4}],"extensions":{"code":"GRAPHQL_PARSE_FAILED"}}]}""")]
+    [InlineData("{ missing }", null, """{"errors":[{"message":"Cannot query field \"missing\" on type \"Query\".","locations":[{"line":1,"column":3}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED","rule":"FieldsOnCorrectTypeRule"}}]}""")]
     public void A_request_is_answered_or_refused(string query, string? operationName, string? answer)
     {
         var response = Server.Ask(query, """{"a":1,"x":7,"y":8}""", operationName: operationName);
@@ -55,7 +55,7 @@ public sealed class GraphQLServerTests
     public void A_fault_outside_of_fields_is_masked_too()
     {
         using var response = Server.Server.Execute(new("{ a }", Root: "no JSON"));
-        Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL_ERROR"}}]}""", Encoding.UTF8.GetString(response.Body.Span));
+        Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""", Encoding.UTF8.GetString(response.Body.Span));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class SubscriptionTests
     {
         var answers = await Subscribe("subscription { counted }", (_, _, _) => Broken());
         Assert.Equal(
-            ["""{"data":{"counted":1}}""", """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":16}],"path":["counted"],"extensions":{"code":"INTERNAL_ERROR"}}]}"""],
+            ["""{"data":{"counted":1}}""", """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":16}],"path":["counted"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}"""],
             answers);
 
         static async IAsyncEnumerable<object> Broken()

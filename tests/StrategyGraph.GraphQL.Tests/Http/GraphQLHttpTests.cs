@@ -54,8 +54,8 @@ public sealed class GraphQLHttpTests
     [InlineData("{}", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"query":null}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"qeury":"{a}"}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
-    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "The request body must be a JSON object, not a list.")]
-    [InlineData("null", "INVALID_REQUEST", "The request body must be a JSON object, not null.")]
+    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "A request must be a JSON object, not a list.")]
+    [InlineData("null", "INVALID_REQUEST", "A request must be a JSON object, not null.")]
     [InlineData("""{"query":{"obj":"ect"}}""", "INVALID_REQUEST", "\"query\" must be a string, not an object.")]
     [InlineData("""{"query":0}""", "INVALID_REQUEST", "\"query\" must be a string, not a number.")]
     [InlineData("""{"query":["array"]}""", "INVALID_REQUEST", "\"query\" must be a string, not a list.")]
@@ -88,26 +88,26 @@ public sealed class GraphQLHttpTests
 
         foreach (var parameter in new[] { "variables", "extensions", "ignored" })
         {
-            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(GraphQLHttp.MaxJsonDepth)}}}"""));
-            foreach (var depth in new[] { GraphQLHttp.MaxJsonDepth + 1, 1000, 100_000 })
+            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(HttpLimits.Default.MaxJsonDepth)}}}"""));
+            foreach (var depth in new[] { HttpLimits.Default.MaxJsonDepth + 1, 1000, 100_000 })
             {
                 ExpectTooDeep(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(depth)}}}"""));
             }
         }
 
-        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth))));
-        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth + 1))));
+        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth))));
+        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth + 1))));
 
         static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
-        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON is nested deeper than 64 levels.");
+        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON nests more than 64 levels deep.");
     }
 
     [Fact]
     public void A_body_may_be_as_long_as_the_limit_and_no_longer()
     {
-        var body = """{"query":"{a}"}""".PadRight(GraphQLHttp.MaxBodyBytes);
+        var body = """{"query":"{a}"}""".PadRight(HttpLimits.Default.MaxBodyBytes);
         ExpectAccepted(Post(body));
-        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body is longer than 1048576 bytes.");
+        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body has more than 1048576 bytes.");
     }
 
     [Theory]
@@ -209,8 +209,10 @@ public sealed class GraphQLHttpTests
     [InlineData("a=1&query", true)]
     [InlineData("?", false)]
     [InlineData("", false)]
+    [InlineData("?documentId=a", true)]
+    [InlineData("?extensions={}", true)]
     [InlineData("?queries=1&variables={}", false)]
-    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.HasQuery(queryString));
+    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.NamesDocument(queryString));
 
     [Fact]
     public void A_status_tells_of_data_only_in_the_newer_format()

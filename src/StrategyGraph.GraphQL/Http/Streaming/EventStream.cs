@@ -22,17 +22,20 @@ public sealed class EventStream : OperationConnection
     internal Task Opened => _writer.Task;
 
     /// <summary>Writes the responses to one request, and that there are no more.</summary>
+    /// <param name="moved">Whether there is a first response.</param>
     /// <returns>False where the client went, or did not read, before all was written.</returns>
-    public static async Task<bool> Answer(Stream output, IAsyncEnumerable<GraphQLResponse> responses, StreamingLimits limits, CancellationToken cancellation)
+    public static async Task<bool> Answer(
+        Stream output, IAsyncEnumerator<GraphQLResponse> responses, ValueTask<bool> moved, StreamingLimits limits, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var writer = new EventWriter(output, limits);
         var keepingAlive = KeepAlive();
         try
         {
-            await foreach (var response in responses.WithCancellation(ended.Token))
+            for (; await moved; moved = responses.MoveNextAsync())
             {
-                using (response) await writer.Next(null, response.Body, ended.Token);
+                using var response = responses.Current;
+                await writer.Next(null, response.Body, ended.Token);
             }
 
             await writer.Complete(null, ended.Token);
@@ -62,6 +65,7 @@ public sealed class EventStream : OperationConnection
     /// Begins an operation, whose responses go into the stream. A request that is refused before it runs has its response here, and
     /// nothing of it in the stream.
     /// </summary>
+    /// <exception cref="OperationRefusedException">It is not run.</exception>
     internal async Task<(Admission Admission, GraphQLResponse? Refused)> Start(string id, GraphQLRequest request, int bytes)
     {
         var admission = TryAdd(id, bytes, out var operation);
@@ -71,11 +75,20 @@ public sealed class EventStream : OperationConnection
         var moved = responses.MoveNextAsync().AsTask();
 
         // A request is prepared before the first wait, so what is refused is known now.
-        if (moved.IsCompletedSuccessfully && await moved && responses.Current is { Outcome: GraphQLOutcome.Refused or GraphQLOutcome.NotServed } refused)
+        try
+        {
+            if (moved.IsCompleted && await moved && responses.Current is { Outcome: GraphQLOutcome.Refused or GraphQLOutcome.NotServed } refused)
+            {
+                await responses.DisposeAsync();
+                Remove(operation);
+                return (admission, refused);
+            }
+        }
+        catch (OperationRefusedException)
         {
             await responses.DisposeAsync();
             Remove(operation);
-            return (admission, refused);
+            throw;
         }
 
         _ = Run(operation, responses, new ValueTask<bool>(moved));
@@ -102,6 +115,12 @@ public sealed class EventStream : OperationConnection
     {
         var writer = await _writer.Task.WaitAsync(operation.Cancellation);
         await writer.Next(operation, response.Body, operation.Cancellation);
+    }
+
+    private protected override async Task Send(RunningOperation operation, HttpRefusal refusal)
+    {
+        var writer = await _writer.Task.WaitAsync(operation.Cancellation);
+        await writer.Next(operation, refusal.Body(), operation.Cancellation);
     }
 
     private protected override async Task SendComplete(RunningOperation operation)

@@ -74,14 +74,15 @@ public sealed class EventStreams(OperationExecution execute, StreamingLimits lim
             return (new HttpRefusal(400, ErrorCodes.InvalidRequest, "The request has no \"extensions.operationId\": a string that tells its responses from others.", ResponseFormat.Json), null);
         }
 
-        var (admission, refused) = await stream.Start(operation, request, bytes);
-        return admission switch
+        try
         {
-            Admission.Admitted => (null, refused),
-            Admission.DuplicateId => (new HttpRefusal(409, ErrorCodes.OperationAlreadyExists, "An operation with this id runs already.", ResponseFormat.Json), null),
-            Admission.TooMany => (TooManyOperations(limits), null),
-            _ => (NoStream(), null),
-        };
+            var (admission, refused) = await stream.Start(operation, request, bytes);
+            return (WhyNot(admission), refused);
+        }
+        catch (OperationRefusedException notRun)
+        {
+            return (notRun.Refusal, null);
+        }
     }
 
     /// <summary>Ends an operation; one that has ended already is no matter.</summary>
@@ -96,7 +97,7 @@ public sealed class EventStreams(OperationExecution execute, StreamingLimits lim
 
     /// <summary>The answer where <see cref="StreamingLimits.MaxConnections"/> or <see cref="StreamingLimits.MaxReservations"/> is reached.</summary>
     public static HttpRefusal TooManyConnections() =>
-        new(503, ErrorCodes.TooManyConnections, "The server has as many open connections as it allows; try again later.", ResponseFormat.Json);
+        new(503, ErrorCodes.TooManyConnections, "The server has as many open connections as it allows; come back in a moment.", ResponseFormat.Json, RetryAfter: 1);
 
     /// <summary>The answer to a method that is none of <see cref="Methods"/>.</summary>
     public static HttpRefusal OtherMethod(string method) =>
@@ -105,6 +106,14 @@ public sealed class EventStreams(OperationExecution execute, StreamingLimits lim
     internal static HttpRefusal TooManyOperations(StreamingLimits limits) => new(
         429, ErrorCodes.TooManyOperations,
         $"The connection runs as much as it may: {limits.MaxOperations} operations, and requests of {limits.MaxOperationBytes} bytes together.", ResponseFormat.Json);
+
+    private HttpRefusal? WhyNot(Admission admission) => admission switch
+    {
+        Admission.Admitted => null,
+        Admission.DuplicateId => new HttpRefusal(409, ErrorCodes.OperationAlreadyExists, "An operation with this id runs already.", ResponseFormat.Json),
+        Admission.TooMany => TooManyOperations(limits),
+        _ => NoStream(),
+    };
 
     private static HttpRefusal NoStream() =>
         new(404, ErrorCodes.StreamNotFound, "No event stream has this token: reserve one by PUT, and open it in time.", ResponseFormat.Json);

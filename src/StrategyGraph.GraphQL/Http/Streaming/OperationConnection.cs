@@ -1,7 +1,15 @@
 namespace StrategyGraph.GraphQL.Http.Streaming;
 
 /// <summary>Answers a request with one response or several, as <see cref="GraphQLServer.ExecuteStream"/> does, on a root of the server's choice.</summary>
+/// <remarks>Where the server takes no operation now, the first step throws an <see cref="OperationRefusedException"/>.</remarks>
 public delegate IAsyncEnumerable<GraphQLResponse> OperationExecution(GraphQLRequest request, CancellationToken cancellationToken);
+
+/// <summary>An operation is not run, for reasons that are none of GraphQL: the client sends too many, or the server has no place for it.</summary>
+public sealed class OperationRefusedException(HttpRefusal refusal) : Exception(refusal.Message)
+{
+    /// <summary>What HTTP would have answered.</summary>
+    public HttpRefusal Refusal => refusal;
+}
 
 /// <summary>
 /// A connection that carries several operations at once, told apart by ids that the client chooses. Here is what the protocols have in
@@ -34,6 +42,9 @@ public abstract class OperationConnection
     /// <summary>Writes a response of an operation. When it ends the operation in the protocol's terms, <see cref="TryEnd"/> comes first.</summary>
     private protected abstract Task Send(RunningOperation operation, GraphQLResponse response);
 
+    /// <summary>Writes that an operation is not run, which is its end.</summary>
+    private protected abstract Task Send(RunningOperation operation, HttpRefusal refusal);
+
     /// <summary>Writes that an operation has no more responses.</summary>
     private protected abstract Task SendComplete(RunningOperation operation);
 
@@ -65,18 +76,7 @@ public abstract class OperationConnection
     {
         try
         {
-            await using (responses)
-            {
-                for (; await moved; moved = responses.MoveNextAsync())
-                {
-                    using var response = responses.Current;
-                    operation.Cancellation.ThrowIfCancellationRequested();
-                    await Send(operation, response);
-                }
-            }
-
-            // The id is free before the client hears of it and uses it again.
-            if (TryEnd(operation)) await SendComplete(operation);
+            await SendAll(operation, responses, moved);
         }
         catch (Exception) when (operation.Cancellation.IsCancellationRequested)
         {
@@ -90,6 +90,29 @@ public abstract class OperationConnection
         {
             Remove(operation);
         }
+    }
+
+    private async Task SendAll(RunningOperation operation, IAsyncEnumerator<GraphQLResponse> responses, ValueTask<bool> moved)
+    {
+        try
+        {
+            await using (responses)
+            {
+                for (; await moved; moved = responses.MoveNextAsync())
+                {
+                    using var response = responses.Current;
+                    operation.Cancellation.ThrowIfCancellationRequested();
+                    await Send(operation, response);
+                }
+            }
+        }
+        catch (OperationRefusedException refused)
+        {
+            await Send(operation, refused.Refusal);
+        }
+
+        // The id is free before the client hears of it and uses it again.
+        if (TryEnd(operation)) await SendComplete(operation);
     }
 
     /// <summary>Ends an operation towards the client, whose id is free from now on; false where that has happened already.</summary>

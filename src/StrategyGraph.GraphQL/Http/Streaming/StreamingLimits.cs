@@ -1,6 +1,6 @@
 namespace StrategyGraph.GraphQL.Http.Streaming;
 
-/// <summary>What connections that stay open may cost: WebSockets and event streams. The limits of each operation apply as well.</summary>
+/// <summary>What connections that stay open may cost: WebSockets and event streams. The limits of requests apply to each of theirs as well.</summary>
 public sealed record StreamingLimits
 {
     public static StreamingLimits Default { get; } = new();
@@ -16,9 +16,6 @@ public sealed record StreamingLimits
     /// <summary>The requests of all operations that run at once on one connection, in bytes: a subscription keeps its own (<c>TOO_MANY_OPERATIONS</c>).</summary>
     public int MaxOperationBytes { get; init; } = 2 << 20;
 
-    /// <summary>The longest message of a WebSocket, in bytes (close code 1009).</summary>
-    public int MaxMessageBytes { get; init; } = 1 << 20;
-
     /// <summary>How long a WebSocket may be open without <c>connection_init</c> (close code 4408).</summary>
     public TimeSpan InitTime { get; init; } = TimeSpan.FromSeconds(3);
 
@@ -26,7 +23,12 @@ public sealed record StreamingLimits
     /// How often something is sent on a connection that has nothing to say: a <c>ping</c>, or a comment in an event stream. It keeps proxies
     /// from closing what is quiet, and finds out who has gone.
     /// </summary>
-    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
+    /// <exception cref="ArgumentOutOfRangeException">Set to no time.</exception>
+    public TimeSpan KeepAlive
+    {
+        get;
+        init => field = value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A time that is longer than none.");
+    } = TimeSpan.FromSeconds(12);
 
     /// <summary>How long a WebSocket stays open without an operation (close code 1000).</summary>
     public TimeSpan MaxIdle { get; init; } = TimeSpan.FromMinutes(5);

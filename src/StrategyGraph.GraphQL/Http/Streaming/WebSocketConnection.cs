@@ -19,6 +19,7 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
 
     private readonly WebSocket _socket;
     private readonly WebSocketSender _sender;
+    private readonly HttpLimits _requests;
     private readonly CancellationTokenSource _gone = new();
 
     /// <summary>How the connection ends: the first reason counts. Null when the other side is gone, so that there is nobody to tell.</summary>
@@ -26,14 +27,16 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
     private volatile bool _initialised;
     private Exception? _fault;
 
-    private WebSocketConnection(WebSocket socket, OperationExecution execute, StreamingLimits limits) : base(execute, limits) =>
-        (_socket, _sender) = (socket, new WebSocketSender(socket, limits.MaxSendTime));
+    private WebSocketConnection(WebSocket socket, OperationExecution execute, StreamingLimits limits, HttpLimits requests) : base(execute, limits) =>
+        (_socket, _sender, _requests) = (socket, new WebSocketSender(socket, limits.MaxSendTime), requests);
 
     /// <summary>Serves a socket to its end, when nothing of the connection runs any more. Disposing of the socket is left to who made it.</summary>
+    /// <param name="requests">The limits of a message are those of a request: a longer one closes the connection with 1009.</param>
     /// <param name="stopping">Closes the connection, as the server stops.</param>
-    public static async Task Serve(WebSocket socket, OperationExecution execute, StreamingLimits limits, CancellationToken stopping)
+    public static async Task Serve(
+        WebSocket socket, OperationExecution execute, StreamingLimits limits, HttpLimits requests, CancellationToken stopping)
     {
-        using var connection = new WebSocketConnection(socket, execute, limits);
+        using var connection = new WebSocketConnection(socket, execute, limits, requests);
         await connection.Serve(stopping);
         if (connection._fault is { } fault) ExceptionDispatchInfo.Throw(fault);
     }
@@ -110,9 +113,9 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
                 {
                     End(WebSocketCloseCodes.InvalidMessage, "A message must be text.");
                 }
-                else if (buffer.WrittenCount > Limits.MaxMessageBytes)
+                else if (buffer.WrittenCount > _requests.MaxBodyBytes)
                 {
-                    End((int)WebSocketCloseStatus.MessageTooBig, $"The message is longer than {Limits.MaxMessageBytes} bytes.");
+                    End((int)WebSocketCloseStatus.MessageTooBig, $"The message is longer than {_requests.MaxBodyBytes} bytes.");
                 }
                 else if (received.EndOfMessage)
                 {
@@ -132,7 +135,7 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
     {
         try
         {
-            var message = WebSocketMessage.Read(text.Span);
+            var message = WebSocketMessage.Read(text.Span, _requests.MaxJsonDepth);
             await (message.Kind switch
             {
                 WebSocketMessageKind.ConnectionInit => Acknowledge(),
@@ -185,8 +188,7 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
                 End(WebSocketCloseCodes.SubscriberAlreadyExists, $"Subscriber for {message.Id} already exists");
                 break;
             case Admission.TooMany:
-                var refusal = EventStreams.TooManyOperations(Limits);
-                return _sender.Send("error", operation.JsonId, ErrorsOf(refusal.Body().Span), _gone.Token);
+                return _sender.Send("error", operation.JsonId, ErrorsOf(EventStreams.TooManyOperations(Limits).Body().Span), _gone.Token);
         }
 
         return Task.CompletedTask;
@@ -203,11 +205,14 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
     private protected override Task Send(RunningOperation operation, GraphQLResponse response)
     {
         var errors = response.HasData ? [] : ErrorsOf(response.Body.Span);
-        if (errors.Length == 0) return _sender.Send("next", operation.JsonId, response.Body, operation.Cancellation);
-
-        // An error is the operation's end, and no complete follows.
-        return TryEnd(operation) ? _sender.Send("error", operation.JsonId, errors, operation.Cancellation) : Task.CompletedTask;
+        return errors.Length == 0 ? _sender.Send("next", operation.JsonId, response.Body, operation.Cancellation) : SendErrors(operation, errors);
     }
+
+    private protected override Task Send(RunningOperation operation, HttpRefusal refusal) => SendErrors(operation, ErrorsOf(refusal.Body().Span));
+
+    /// <summary>An error is the operation's end, and no complete follows.</summary>
+    private Task SendErrors(RunningOperation operation, byte[] errors) =>
+        TryEnd(operation) ? _sender.Send("error", operation.JsonId, errors, operation.Cancellation) : Task.CompletedTask;
 
     private protected override Task SendComplete(RunningOperation operation) => _sender.Send("complete", operation.JsonId, default, operation.Cancellation);
 
