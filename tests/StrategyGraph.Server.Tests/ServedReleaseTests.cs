@@ -46,7 +46,7 @@ public sealed class ServedReleaseTests
     [Fact]
     public async Task Old_releases_are_freed_even_while_someone_subscribes()
     {
-        var server = PlanSchema.CreateServer();
+        var server = PlanSchema.CreateServer(PlanSchema.LoadSchema(), GraphQLOptions.Default);
         var (served, first) = Serve();
         var subscription = Subscribe(server, served);
         var second = await Swap(served, subscription, 'b');

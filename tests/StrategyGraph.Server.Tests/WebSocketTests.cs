@@ -227,7 +227,7 @@ public sealed class WebSocketTests : IAsyncLifetime
         await Start(new ServerSettings { RateLimits = new RateLimitSettings { RequestsPerSecond = 1, Burst = 2 } });
         var client = await Connect();
         await client.Send(Subscribe("a", "{ hello }"));
-        Assert.StartsWith("""{"id":"a","type":"next"""", await client.Receive(), StringComparison.Ordinal);
+        Assert.StartsWith("""{"id":"a","type":"next""", await client.Receive(), StringComparison.Ordinal);
         await client.Receive();
         await client.Send(Subscribe("b", "{ hello }"));
         var refused = await client.Receive();
