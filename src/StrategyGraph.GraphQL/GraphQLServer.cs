@@ -17,8 +17,8 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
 {
     private readonly GraphQLOptions _options = options ?? GraphQLOptions.Default;
     private readonly DocumentCache _documents = new((options ?? GraphQLOptions.Default).DocumentCacheBytes);
-    private readonly CostWeights _weights = new(schema);
     private readonly PersistedDocuments _persisted = options?.PersistedDocuments ?? PersistedDocuments.None;
+    private readonly CostWeights _weights = new(schema);
     private readonly ContextPool _contexts = new((options ?? GraphQLOptions.Default).PooledContexts);
 
     public Schema Schema { get; } = schema;

@@ -70,7 +70,7 @@ public sealed class PersistedDocuments(IReadOnlyDictionary<string, string> trust
         return byHash;
     }
 
-    private static GraphQLException Refused(string code, string message) => new(GraphQLError.WithCode(code, message));
+    private static GraphQLException Refused(string code, string message) => new([GraphQLError.WithCode(code, message)]);
 
     /// <summary>
     /// Texts by hash in two generations, as in <see cref="DocumentCache"/>: what is in use stays, and a flood costs a bounded memory.

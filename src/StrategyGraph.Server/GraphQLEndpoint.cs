@@ -1,5 +1,4 @@
 using StrategyGraph.GraphQL;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Server.Explorer;
@@ -51,13 +50,13 @@ internal sealed class GraphQLEndpoint(
         }
 
         var reading = HttpMethods.IsPost(request.Method)
-            ? await RequestBody.Read(request, server.Options.Http, settings.MaxBatch)
+            ? await RequestBody.Read(request, server.Options.Http)
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
             HttpAccepted { Format: ResponseFormat.EventStream } accepted => streaming.SendEvents(context, accepted),
-            HttpAccepted { QueriesOnly: true, Cost: CostRequest.None } query => AnswerCached(context, query),
-            HttpAccepted accepted => AnswerOnce(context, accepted),
+            HttpAccepted { QueriesOnly: true } query => AnswerGet(context, query),
+            HttpAccepted accepted => AnswerPost(context, accepted),
             HttpBatch batch => AnswerBatch(context, batch),
             HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
             HttpOptions options => HttpAnswers.Describe(context, options),
@@ -65,11 +64,10 @@ internal sealed class GraphQLEndpoint(
         });
     }
 
-    /// <summary>By GET: what caches on the way may keep, and a client may ask about with the tag it holds.</summary>
-    private async Task AnswerCached(HttpContext context, HttpAccepted query)
+    private async Task AnswerGet(HttpContext context, HttpAccepted query)
     {
         var from = root();
-        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format);
+        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format, query.Cost);
         var held = context.Request.Headers.IfNoneMatch;
         if (EntityTags.Match(held, tag))
         {
@@ -78,7 +76,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        using var response = await Run(query.Request.Of(from) with { QueriesOnly = true }, context.RequestAborted);
+        using var response = await Run(query.Of(from), context.RequestAborted);
         if (response is null)
         {
             await HttpAnswers.Refuse(context, Busy(query.Format));
@@ -101,16 +99,12 @@ internal sealed class GraphQLEndpoint(
         }
     }
 
-    private async Task AnswerOnce(HttpContext context, HttpAccepted accepted)
+    private async Task AnswerPost(HttpContext context, HttpAccepted accepted)
     {
-        var asked = accepted.Request.Of(root()) with { QueriesOnly = accepted.QueriesOnly, Cost = accepted.Cost };
-        using var response = await Run(asked, context.RequestAborted);
-        await (response switch
-        {
-            null => HttpAnswers.Refuse(context, Busy(accepted.Format)),
-            { Outcome: GraphQLOutcome.NotServed } when accepted.QueriesOnly => HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format)),
-            _ => HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body),
-        });
+        using var response = await Run(accepted.Of(root()), context.RequestAborted);
+        await (response is null
+            ? HttpAnswers.Refuse(context, Busy(accepted.Format))
+            : HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }
 
     /// <summary>One after the other, from one release, each sent when it is there: so a batch takes the memory of its largest answer.</summary>
@@ -127,7 +121,7 @@ internal sealed class GraphQLEndpoint(
         for (var i = 0; i < batch.Entries.Count; i++)
         {
             await body.WriteAsync(i == 0 ? "["u8.ToArray() : ","u8.ToArray(), context.RequestAborted);
-            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Request.Of(from), context.RequestAborted) : null;
+            using var response = batch.Entries[i] is HttpAccepted entry ? await Run(entry.Of(from), context.RequestAborted) : null;
             await body.WriteAsync(response?.Body ?? (batch.Entries[i] as HttpRefusal ?? Busy(batch.Format)).Body(), context.RequestAborted);
         }
 

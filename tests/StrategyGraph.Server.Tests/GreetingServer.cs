@@ -20,7 +20,9 @@ internal sealed class GreetingServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private GreetingServer(WebApplication app) => _app = app;
+    private GreetingServer(WebApplication app, RequestLimits limits) => (_app, Limits) = (app, limits);
+
+    public RequestLimits Limits { get; }
 
     /// <summary>Where it listens, without a path.</summary>
     public Uri Address => new(_app.Urls.Single());
@@ -37,18 +39,22 @@ internal sealed class GreetingServer : IAsyncDisposable
         app.UseHttp(settings.Http);
         app.Urls.Add("http://127.0.0.1:0");
         var server = new GraphQLServer(Greetings.Schema, new Greetings(), settings.GraphQL);
-        var tags = new EntityTags(_ => "release", new Dictionary<string, string>());
         var limits = new RequestLimits(settings.RateLimits);
+        var tags = new EntityTags(_ => "release", new Dictionary<string, string>());
         var streaming = new StreamingEndpoint(server, () => new object(), events ?? ((_, _, _) => AsyncEnumerable.Empty<object>()), settings.Http, limits);
         new GraphQLEndpoint(server, () => new object(), streaming, new ExplorerFiles(explorer), settings.Http, limits, tags).Map(app);
         await app.StartAsync();
-        return new GreetingServer(app);
+        return new GreetingServer(app, limits);
     }
 
     /// <summary>Stops as a process does that is asked to end.</summary>
     public Task Stop() => _app.StopAsync();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Limits.Dispose();
+    }
 }
 
 internal sealed class Greetings : SchemaBinding

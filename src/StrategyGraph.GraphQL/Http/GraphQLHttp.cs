@@ -15,8 +15,7 @@ public static class GraphQLHttp
     /// <summary>
     /// Reads a request. Method, Accept and Content-Type come before the content, so a client that is wrong about several hears of the outermost first.
     /// </summary>
-    /// <param name="maxBatch">How many requests a POST may hold in a list; 0 where a list is refused.</param>
-    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null, int maxBatch = 0)
+    public static HttpReading Read(in HttpRequestParts http, HttpLimits? limits = null)
     {
         if (http.Method == "OPTIONS") return new HttpOptions(Methods);
 
@@ -35,12 +34,13 @@ public static class GraphQLHttp
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
             }
 
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format.Value, QueriesOnly: true, CostAsked(http.Cost));
+            var cost = CostAsked(http.Cost);
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format.Value, QueriesOnly: true, cost);
             CheckPost(http, limits);
             var body = http.Body.Span;
-            return maxBatch > 0 && format is not ResponseFormat.EventStream && JsonRequestReader.IsList(body)
-                ? new HttpBatch(JsonRequestReader.ReadBatch(body, maxBatch, limits, format.Value), format.Value)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format.Value, QueriesOnly: false, CostAsked(http.Cost));
+            return limits.MaxBatch > 0 && format is not ResponseFormat.EventStream && BatchReader.IsList(body)
+                ? new HttpBatch(BatchReader.Read(body, limits, format.Value, cost), format.Value)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format.Value, QueriesOnly: false, cost);
         }
         catch (RefusedException refused)
         {

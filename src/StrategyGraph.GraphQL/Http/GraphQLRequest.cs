@@ -21,10 +21,6 @@ public sealed record GraphQLRequest(string? Query, string? OperationName = null,
     /// <summary>The <c>sha256Hash</c> of the extension <c>persistedQuery</c>, Apollo's protocol; with the query or instead of it.</summary>
     public string? DocumentHash { get; init; }
 
-    /// <summary>The request, asked of a root.</summary>
-    public ExecutionRequest Of(object? root) =>
-        new(Query, OperationName, Variables ?? default, root) { DocumentId = DocumentId, DocumentHash = DocumentHash };
-
     /// <summary>
     /// Puts the parameters together. A document is named in one way: two could name two documents, and readers of one request disagree.
     /// </summary>

@@ -21,7 +21,14 @@ public readonly record struct HttpRequestParts(
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None) : HttpReading;
+public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None) : HttpReading
+{
+    /// <summary>The request, asked of a root.</summary>
+    public ExecutionRequest Of(object? root) => new(Request.Query, Request.OperationName, Request.Variables ?? default, root)
+    {
+        QueriesOnly = QueriesOnly, Cost = Cost, DocumentId = Request.DocumentId, DocumentHash = Request.DocumentHash,
+    };
+}
 
 /// <summary>Several requests at once, answered by a list of their responses in the same order, with status 200: each says for itself what came of it.</summary>
 /// <param name="Entries">Each an <see cref="HttpAccepted"/>, or an <see cref="HttpRefusal"/> of this entry alone.</param>

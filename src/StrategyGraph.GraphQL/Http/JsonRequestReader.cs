@@ -24,66 +24,15 @@ internal static class JsonRequestReader
         }
     }
 
-    /// <summary>Whether a body is a list, as that of a batch.</summary>
-    public static bool IsList(ReadOnlySpan<byte> body)
-    {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        return body.TrimStart(" \t\r\n"u8) is [(byte)'[', ..];
-    }
-
-    /// <summary>
-    /// The requests of a batch, in order: each a request, or why this one is none. Its JSON has to be in order as a whole; each entry may
-    /// nest as deep as a request by itself.
-    /// </summary>
-    public static IReadOnlyList<HttpReading> ReadBatch(ReadOnlySpan<byte> body, int maxOperations, HttpLimits limits, ResponseFormat format)
-    {
-        body = Text(body);
-        var entries = new List<HttpReading>();
-        var operations = 0;
-        try
-        {
-            // The depth is counted entry by entry; to find the entries the reader keeps one bit a level.
-            var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = limits.MaxBodyBytes });
-            reader.Read();
-            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            {
-                var start = (int)reader.TokenStartIndex;
-                reader.Skip();
-                if (++operations <= maxOperations) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], limits.MaxJsonDepth, format));
-            }
-
-            reader.Read();
-        }
-        catch (JsonException e)
-        {
-            throw NotJson(e);
-        }
-
-        return operations == 0 ? throw RefusedException.InvalidRequest("The batch has no requests.")
-            : operations <= maxOperations ? entries
-            : throw new RefusedException(400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {maxOperations} are allowed.", maxOperations);
-    }
-
-    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, int maxDepth, ResponseFormat format)
-    {
-        try
-        {
-            return new HttpAccepted(ReadRequest(json, maxDepth), format, QueriesOnly: false);
-        }
-        catch (RefusedException refused)
-        {
-            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format, Limit: refused.Limit);
-        }
-    }
-
-    private static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
+    /// <summary>A body without its byte order mark.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
     {
         if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
         if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
         return Utf8.IsValid(body) ? body : throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
     }
 
-    private static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+    public static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
 
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
     public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, int maxDepth)
@@ -105,7 +54,9 @@ internal static class JsonRequestReader
     // One deeper than allowed: the depth is counted here, for a better message than the reader's.
     private static JsonReaderOptions Options(int maxDepth) => new() { MaxDepth = maxDepth + 1 };
 
-    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
+    /// <param name="body">A JSON value.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
     {
         var reader = new Utf8JsonReader(body, Options(maxDepth));
         reader.Read();

@@ -35,12 +35,6 @@ public static class ErrorCodes
     /// <summary>Following fragments through fragments goes deeper than <c>ValidationOptions.MaxDepth</c>.</summary>
     public const string FragmentsTooDeep = "FRAGMENTS_TOO_DEEP";
 
-    /// <summary>The document is not GraphQL: a syntax error.</summary>
-    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
-
-    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
-    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
-
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
@@ -83,6 +77,9 @@ public static class ErrorCodes
     /// <summary>A page of this origin may not open a WebSocket here: <c>Http:CorsOrigins</c>.</summary>
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 
+    /// <summary>The document is not GraphQL: a syntax error.</summary>
+    public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
+
     /// <summary>The document's SHA-256 is not the one that came with it.</summary>
     public const string PersistedQueryHashMismatch = "PERSISTED_QUERY_HASH_MISMATCH";
 
@@ -95,7 +92,7 @@ public static class ErrorCodes
     /// <summary>The response has more bytes than <c>ExecutionLimits.MaxResponseBytes</c>.</summary>
     public const string ResponseTooLarge = "RESPONSE_TOO_LARGE";
 
-    /// <summary>As many operations run and wait as may; the Retry-After header says when to come back.</summary>
+    /// <summary>As many operations run and wait as may (HTTP 503); the Retry-After header says when to come back.</summary>
     public const string ServerBusy = "SERVER_BUSY";
 
     /// <summary>The event stream of this token is open already.</summary>
@@ -135,12 +132,12 @@ public static class ErrorCodes
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
     /// <summary>
-    /// A batch has more operations than allowed, or a connection runs as much as <c>StreamingLimits.MaxOperations</c> and
+    /// A batch has more operations than <c>HttpLimits.MaxBatch</c>, or a connection runs as much as <c>StreamingLimits.MaxOperations</c> and
     /// <c>MaxOperationBytes</c> allow.
     /// </summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
-    /// <summary>The client sends more requests than allowed; the Retry-After header says when to come back.</summary>
+    /// <summary>The client sends more requests than its rate allows (HTTP 429); the Retry-After header says when to come back.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
@@ -149,8 +146,11 @@ public static class ErrorCodes
     /// <summary>The operation ran longer than <c>ExecutionLimits.MaxTime</c>.</summary>
     public const string TooMuchTime = "TOO_MUCH_TIME";
 
-    /// <summary>HTTP 415: the body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
+    /// <summary>The body is not <c>application/json</c> in UTF-8, or is compressed.</summary>
     public const string UnsupportedMediaType = "UNSUPPORTED_MEDIA_TYPE";
+
+    /// <summary>The document breaks a rule of validation; <c>extensions.rule</c> names it.</summary>
+    public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";

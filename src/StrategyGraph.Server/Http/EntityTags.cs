@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Http;
 
 namespace StrategyGraph.Server.Http;
@@ -17,10 +18,10 @@ internal sealed class EntityTags(Func<object, string> releaseOf, IReadOnlyDictio
     private readonly string _program = ProgramOf(trustedDocuments);
 
     /// <summary>The tag of the answer to a query string. Weak: it stands for the content, however compressed (RFC 9110 §8.8.3).</summary>
-    public string Of(object root, string queryString, ResponseFormat format)
+    public string Of(object root, string queryString, ResponseFormat format, CostRequest cost)
     {
-        // A line each: none of the first three has line breaks.
-        var parts = $"{releaseOf(root)}\n{_program}\n{format}\n{queryString}";
+        // A line each: only the last could have line breaks.
+        var parts = $"{releaseOf(root)}\n{_program}\n{format}\n{cost}\n{queryString}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 16))}\"";
     }
 

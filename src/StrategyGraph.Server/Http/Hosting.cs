@@ -38,10 +38,11 @@ internal static class Hosting
     }
 
     /// <summary>On what an answer depends beside the address: on the origin only where origins are told apart.</summary>
-    public static string VaryOf(HttpSettings settings) =>
-        settings.CorsOrigins.Contains("*") || settings.CorsOrigins.Count == 0
-            ? "Accept, Accept-Encoding"
-            : "Accept, Accept-Encoding, Origin";
+    public static string VaryOf(HttpSettings settings)
+    {
+        const string always = $"Accept, Accept-Encoding, {RequestBody.CostHeader}";
+        return settings.CorsOrigins.Count == 0 || settings.CorsOrigins.Contains("*") ? always : $"{always}, Origin";
+    }
 
     private static void Limit(KestrelServerOptions kestrel, HttpSettings settings)
     {

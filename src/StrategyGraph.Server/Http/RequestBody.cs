@@ -9,10 +9,14 @@ namespace StrategyGraph.Server.Http;
 /// <summary>From ASP.NET Core's request to the engine's.</summary>
 internal static class RequestBody
 {
-    public static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
-        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body, request.Headers["GraphQL-Cost"]);
+    /// <summary>Asks for the cost of a request, as in Hot Chocolate.</summary>
+    public const string CostHeader = "GraphQL-Cost";
 
-    public static async Task<HttpReading> Read(HttpRequest request, HttpLimits limits, int maxBatch)
+    public static HttpRequestParts Parts(HttpRequest request, ReadOnlyMemory<byte> body = default) => new(
+        request.Method, request.QueryString.ToString(), request.Headers.Accept, request.ContentType, request.Headers.ContentEncoding, body,
+        request.Headers[CostHeader]);
+
+    public static async Task<HttpReading> Read(HttpRequest request, HttpLimits limits)
     {
         // One limit is enough, and ours is told to the client as GraphQL tells errors.
         if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
@@ -22,9 +26,13 @@ internal static class RequestBody
             // Most bodies come whole, and are read where the server received them: nothing of them is kept.
             var reader = request.BodyReader;
             var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
-            if (!read.IsCompleted || !read.Buffer.IsSingleSegment) return GraphQLHttp.Read(Parts(request, await Gather(reader, read, limits.MaxBodyBytes, request.HttpContext.RequestAborted)), limits, maxBatch);
+            if (!read.IsCompleted || !read.Buffer.IsSingleSegment)
+            {
+                var body = await Gather(reader, read, limits.MaxBodyBytes, request.HttpContext.RequestAborted);
+                return GraphQLHttp.Read(Parts(request, body), limits);
+            }
 
-            var reading = GraphQLHttp.Read(Parts(request, read.Buffer.First), limits, maxBatch);
+            var reading = GraphQLHttp.Read(Parts(request, read.Buffer.First), limits);
             reader.AdvanceTo(read.Buffer.End);
             return reading;
         }
@@ -38,14 +46,14 @@ internal static class RequestBody
     /// The whole body, or more of it than is allowed. Each part is consumed as it comes: Kestrel cannot end a connection in order on which a
     /// client hangs up while a part was looked at and left.
     /// </summary>
-    private static async Task<ReadOnlyMemory<byte>> Gather(PipeReader reader, ReadResult read, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> Gather(PipeReader reader, ReadResult read, int limit, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>();
         while (true)
         {
             foreach (var part in read.Buffer) body.Write(part.Span);
             reader.AdvanceTo(read.Buffer.End);
-            if (read.IsCompleted || body.WrittenCount > maxBytes) return body.WrittenMemory;
+            if (read.IsCompleted || body.WrittenCount > limit) return body.WrittenMemory;
             read = await reader.ReadAsync(cancellationToken);
         }
     }

@@ -32,10 +32,6 @@ internal sealed record HttpSettings
     /// <summary>Whether answers of 1 KB and more are compressed where the client takes it.</summary>
     public bool Compression { get; init; } = true;
 
-    /// <summary>How many requests a POST may hold in a list; 0 refuses lists.</summary>
-    [Range(0, 1_000)]
-    public int MaxBatch { get; init; }
-
     /// <summary>Connections open at the same time; the next ones are closed at once.</summary>
     [Range(1, 1_000_000)]
     public int MaxConnections { get; init; } = 10_000;

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using StrategyGraph.Plans.Files;
 
 namespace StrategyGraph.Server.Settings;
@@ -65,10 +66,9 @@ internal sealed class SettingsReader
                 _errors.Add($"Setting '{section.Key}' in {File} is not known.{MeantOrKnown(section.Key, known)}");
             builder.AddInMemoryCollection(file.AsEnumerable());
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or FormatException or IOException or UnauthorizedAccessException)
         {
-            // The innermost says where in the file.
-            _errors.Add($"{File} cannot be read: {e.GetBaseException().Message}");
+            _errors.Add($"{File} cannot be read: {e.Message}");
         }
     }
 
@@ -126,6 +126,7 @@ internal sealed class SettingsReader
             : type == typeof(IReadOnlyList<string>) ? "a list of texts"
             : type == typeof(TimeSpan) ? "a time as hours:minutes:seconds, such as 00:00:10"
             : type == typeof(int) || type == typeof(long) ? RangeOf(property) is { } range ? $"a whole number from {range.Minimum} to {range.Maximum}" : "a whole number, 0 or more"
+            : type == typeof(double) ? "a number, 0 or more"
             : type.IsEnum ? List(Enum.GetNames(type))
             : null;
     }
@@ -147,6 +148,7 @@ internal sealed class SettingsReader
         else if (type == typeof(bool) && bool.TryParse(text, out var boolean)) value = boolean;
         else if (type == typeof(TimeSpan) && text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) && time >= TimeSpan.Zero) value = time;
         else if (type.IsEnum && !char.IsAsciiDigit(text[0]) && Enum.TryParse(type, text, ignoreCase: true, out var word)) value = word;
+        else if (type == typeof(double) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var real)) value = real;
         else if (type == typeof(int) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && InRange(property, number)) value = number;
         else if (type == typeof(long) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var large)) value = large;
         return value is not null;

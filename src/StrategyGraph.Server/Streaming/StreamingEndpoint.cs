@@ -79,8 +79,7 @@ internal sealed class StreamingEndpoint
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping);
-        var asked = accepted.Request.Of(_root()) with { QueriesOnly = accepted.QueriesOnly, Cost = accepted.Cost };
-        await using var responses = _server.ExecuteStream(asked, _source, ended.Token).GetAsyncEnumerator(ended.Token);
+        await using var responses = _server.ExecuteStream(accepted.Of(_root()), _source, ended.Token).GetAsyncEnumerator(ended.Token);
         ValueTask<bool> moved;
         using (var place = await _limits.Enter(ended.Token))
         {
@@ -135,7 +134,7 @@ internal sealed class StreamingEndpoint
 
     private async Task Start(HttpContext context, string token)
     {
-        var reading = await RequestBody.Read(context.Request, _server.Options.Http, maxBatch: 0);
+        var reading = await RequestBody.Read(context.Request, _server.Options.Http with { MaxBatch = 0 });
         if (reading is not HttpAccepted { Request: var request, Format: var format })
         {
             await HttpAnswers.Refuse(context, (HttpRefusal)reading);
