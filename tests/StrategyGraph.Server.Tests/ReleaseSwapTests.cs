@@ -34,7 +34,8 @@ public sealed partial class ReleaseSwapTests : IAsyncLifetime, IDisposable
             File.Copy(file, copy);
         }
 
-        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Plans, "--releases", Releases]);
+        _process = Tool.Start(
+            ["serve", "--urls", "http://127.0.0.1:0", "--plans", Plans, "--releases", Releases], environment: [("RateLimits__RequestsPerSecond", "0")]);
         _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
         _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();

@@ -169,7 +169,7 @@ internal sealed class StreamingEndpoint
     {
         if (client is not null && _limits.SecondsToWait(client, requests: 1) is { } seconds)
             throw new OperationRefusedException(GraphQLEndpoint.TooMany(ResponseFormat.Json, seconds));
-        await using var responses = _server.ExecuteStream(request.Of(_root()), _source, cancellation).GetAsyncEnumerator(cancellation);
+        await using var responses = _server.ExecuteStream(new HttpAccepted(request, ResponseFormat.Json, QueriesOnly: false).Of(_root()), _source, cancellation).GetAsyncEnumerator(cancellation);
         ValueTask<bool> moved;
         using (var place = await _limits.Enter(cancellation))
         {
