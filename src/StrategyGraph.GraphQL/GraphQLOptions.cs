@@ -1,5 +1,6 @@
 using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Http;
+using StrategyGraph.GraphQL.Http.Streaming;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.Validation;
 
@@ -14,6 +15,9 @@ public sealed record GraphQLOptions
 
     /// <summary>Bytes and depth of an HTTP request.</summary>
     public HttpLimits Http { get; init; } = new();
+
+    /// <summary>Connections that stay open: WebSockets and event streams.</summary>
+    public StreamingLimits Streaming { get; init; } = new();
 
     /// <summary>Bytes, tokens and nesting of the document.</summary>
     public ParserOptions Parsing { get; init; } = new();

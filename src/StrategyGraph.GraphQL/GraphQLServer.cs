@@ -44,9 +44,19 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     /// Whoever reads disposes of each response before taking the next.
     /// </summary>
     /// <param name="source">Begins the source stream of a subscription.</param>
-    public async IAsyncEnumerable<GraphQLResponse> ExecuteStream(
-        ExecutionRequest request, SourceEventStream source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<GraphQLResponse> ExecuteStream(
+        ExecutionRequest request, SourceEventStream source, CancellationToken cancellationToken = default) =>
+        Stream(new StrongBox<ExecutionRequest>(request), source, cancellationToken);
+
+    /// <param name="asked">
+    /// In a box, to be emptied: an iterator keeps its parameters as long as it lives, and a subscription lives long. The root it was asked
+    /// of is not the root of its events, and must not stay in memory for it.
+    /// </param>
+    private async IAsyncEnumerable<GraphQLResponse> Stream(
+        StrongBox<ExecutionRequest> asked, SourceEventStream source, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var request = asked.Value;
+        asked.Value = default;
         var observed = ObservedRequest.Begin();
         if (Refused(request, ref observed, out var plan, out var variables, out var cost) is { } refused)
         {
@@ -63,6 +73,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
         else
         {
+            request = request with { Root = null };
             observed.End();
             await using var events = new SourceEvents(plan, variables, source, cancellationToken);
             GraphQLResponse response;

@@ -4,6 +4,7 @@ using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Http;
 using StrategyGraph.Server.Settings;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server;
 
@@ -13,16 +14,17 @@ namespace StrategyGraph.Server;
 /// </summary>
 /// <param name="root">What queries start from: asked once a request, so that one answer comes from one release, and its tag with it.</param>
 internal sealed class GraphQLEndpoint(
-    GraphQLServer server, Func<object> root, ExplorerFiles explorer, HttpSettings settings, RequestLimits limits, EntityTags tags)
+    GraphQLServer server, Func<object> root, StreamingEndpoint streaming, ExplorerFiles explorer, HttpSettings settings, RequestLimits limits, EntityTags tags)
 {
     public const string Path = "/graphql";
 
     private readonly string _vary = Hosting.VaryOf(settings);
 
-    public void Map(IEndpointRouteBuilder routes)
+    public void Map(WebApplication app)
     {
-        routes.Map(Path, Answer);
-        routes.MapMethods(Path + "/explorer/{**name}", [HttpMethods.Get, HttpMethods.Head], explorer.SendAsset);
+        streaming.Map(app, Answer);
+        app.Map(Path, Answer);
+        app.MapMethods(Path + "/explorer/{**name}", [HttpMethods.Get, HttpMethods.Head], explorer.SendAsset);
     }
 
     private async Task Answer(HttpContext context)
@@ -41,11 +43,18 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        if (context.WebSockets.IsWebSocketRequest)
+        {
+            await streaming.AcceptSocket(context);
+            return;
+        }
+
         var reading = HttpMethods.IsPost(request.Method)
             ? await RequestBody.Read(request, server.Options.Http)
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
+            HttpAccepted { Format: ResponseFormat.EventStream } accepted => streaming.SendEvents(context, accepted),
             HttpAccepted accepted => AnswerOne(context, accepted),
             HttpBatch batch => AnswerBatch(context, batch),
             HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
@@ -121,10 +130,10 @@ internal sealed class GraphQLEndpoint(
         return place is null ? null : server.Execute(asked, cancellationToken);
     }
 
-    private static HttpRefusal TooMany(ResponseFormat format, int seconds) => new(
+    internal static HttpRefusal TooMany(ResponseFormat format, int seconds) => new(
         StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, $"Too many requests from your address; come back in {seconds} s.", format, RetryAfter: seconds);
 
-    private static HttpRefusal Busy(ResponseFormat format) => new(
+    internal static HttpRefusal Busy(ResponseFormat format) => new(
         StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, RequestLimits.BusyMessage, format, RetryAfter: 1);
 
     private static bool IsForReaders(HttpRequest request) =>

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const repository = fileURLToPath(new URL('../../', import.meta.url));
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
 const patience = 60_000;
 
 /** The program that `dotnet build` made last: its arguments up to the command's name. */
@@ -21,7 +21,7 @@ export function program() {
 
 /**
  * Starts the server and waits until it says that it is ready. It ends with `stop`, and with this process however that ends.
- * @returns {Promise<{ url: string, stop: () => Promise<void> }>} `url` ends with /graphql.
+ * @returns {Promise<{ url: string, releases: string, stop: () => Promise<void> }>} `url` ends with /graphql; `releases` is its folder.
  */
 export async function startServer() {
   const releases = mkdtempSync(join(tmpdir(), 'strategygraph-clients-'));
@@ -51,7 +51,7 @@ export async function startServer() {
     ]));
     const ready = await fetch(new URL('/health/ready', url));
     if (!ready.ok) throw new Error(`The server listens and is not ready: ${ready.status}.`);
-    return { url, stop };
+    return { url, releases, stop };
   } catch (error) {
     await stop();
     throw error;

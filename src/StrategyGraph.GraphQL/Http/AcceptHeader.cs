@@ -4,8 +4,9 @@ namespace StrategyGraph.GraphQL.Http;
 public static class AcceptHeader
 {
     /// <summary>
-    /// The format the client prefers; null if it accepts neither (406). Of equal weights the one named more exactly wins, then the one named first.
-    /// Where the client has no preference it is <see cref="ResponseFormat.Json"/>, which every client understands.
+    /// The format the client prefers; null if it accepts none (406). Of equal weights the one named more exactly wins, then the one named first.
+    /// Where the client has no preference it is <see cref="ResponseFormat.Json"/>, which every client understands. An event stream must be
+    /// asked for by its name: <c>*/*</c> means a response.
     /// </summary>
     /// <param name="accept">The header's value, several lines joined by commas; null where there is none.</param>
     public static ResponseFormat? Choose(string? accept)
@@ -14,8 +15,10 @@ public static class AcceptHeader
 
         var json = PreferenceFor("application/json", accept);
         var graphQL = PreferenceFor("application/graphql-response+json", accept);
-        var best = json.CompareTo(graphQL) >= 0 ? json : graphQL;
-        return best.Weight == 0 ? null : best == json ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
+        var (best, format) = json.CompareTo(graphQL) >= 0 ? (json, ResponseFormat.Json) : (graphQL, ResponseFormat.GraphQLResponse);
+        var events = PreferenceFor("text/event-stream", accept);
+        if (events.IsExact && events.CompareTo(best) > 0) (best, format) = (events, ResponseFormat.EventStream);
+        return best.Weight == 0 ? null : format;
     }
 
     /// <summary>
@@ -71,6 +74,8 @@ public static class AcceptHeader
     /// <param name="Position">Zero for the first range of the header, falling from there.</param>
     private readonly record struct Preference(float Weight, int Exactness, int Position) : IComparable<Preference>
     {
+        public bool IsExact => Exactness == 2;
+
         public int CompareTo(Preference other) => (Weight, Exactness, Position).CompareTo((other.Weight, other.Exactness, other.Position));
     }
 }

@@ -31,14 +31,14 @@ public static class GraphQLHttp
 
             if (format is null && multipart is MultipartUse.Refused)
             {
-                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
+                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json, multipart/mixed or text/event-stream, in UTF-8; the Accept header allows none of them.");
             }
 
             var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));
             if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
-            return limits.MaxBatch > 0 && BatchReader.IsList(body)
+            return limits.MaxBatch > 0 && format is not ResponseFormat.EventStream && BatchReader.IsList(body)
                 ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
                 : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), json, QueriesOnly: false, cost, multipart);
         }

@@ -38,14 +38,14 @@ public static class ErrorCodes
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
-    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
-    public const string InvalidFilter = "INVALID_FILTER";
-
     /// <summary>The document asks for <c>__schema</c> or <c>__type</c>, which <c>ValidationOptions.Introspection</c> has turned off.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
     /// <summary>Lists of an introspection query lie within each other deeper than <c>ValidationOptions.MaxIntrospectionDepth</c>.</summary>
     public const string IntrospectionTooDeep = "INTROSPECTION_TOO_DEEP";
+
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
@@ -62,6 +62,9 @@ public static class ErrorCodes
     /// <summary>The client accepts neither response format.</summary>
     public const string NotAcceptable = "NOT_ACCEPTABLE";
 
+    /// <summary>The event stream runs an operation with this id.</summary>
+    public const string OperationAlreadyExists = "OPERATION_ALREADY_EXISTS";
+
     /// <summary>The operation is of a kind that is not served this way.</summary>
     public const string OperationNotServed = "OPERATION_NOT_SERVED";
 
@@ -70,6 +73,9 @@ public static class ErrorCodes
 
     /// <summary>The operation selects fields deeper than <c>ExecutionLimits.MaxDepth</c>, fragments expanded.</summary>
     public const string OperationTooDeep = "OPERATION_TOO_DEEP";
+
+    /// <summary>A page of this origin may not open a WebSocket here: <c>Http:CorsOrigins</c>.</summary>
+    public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 
     /// <summary>The variables, or the extensions, of a request are longer than <c>HttpLimits.MaxParameterBytes</c>.</summary>
     public const string ParameterTooLarge = "PARAMETER_TOO_LARGE";
@@ -92,8 +98,17 @@ public static class ErrorCodes
     /// <summary>As many operations run and wait as may (HTTP 503); the Retry-After header says when to come back.</summary>
     public const string ServerBusy = "SERVER_BUSY";
 
+    /// <summary>The event stream of this token is open already.</summary>
+    public const string StreamAlreadyOpen = "STREAM_ALREADY_OPEN";
+
+    /// <summary>No event stream has this token, or it has ended.</summary>
+    public const string StreamNotFound = "STREAM_NOT_FOUND";
+
     /// <summary>The document has more aliases than <c>ValidationOptions.MaxAliases</c>.</summary>
     public const string TooManyAliases = "TOO_MANY_ALIASES";
+
+    /// <summary>As many connections are open as <c>StreamingLimits.MaxConnections</c> or <c>MaxReservations</c> allow; the Retry-After header says when to come back.</summary>
+    public const string TooManyConnections = "TOO_MANY_CONNECTIONS";
 
     /// <summary>One place of the document has more directives than <c>ValidationOptions.MaxDirectivesPerLocation</c>.</summary>
     public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
@@ -119,7 +134,10 @@ public static class ErrorCodes
     /// <summary>Deciding whether the document's fields merge takes more steps than <c>ValidationOptions.MaxMergeComparisons</c>.</summary>
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
-    /// <summary>A batch has more operations than <c>HttpLimits.MaxBatch</c>.</summary>
+    /// <summary>
+    /// A batch has more operations than <c>HttpLimits.MaxBatch</c>, or a connection runs as much as <c>StreamingLimits.MaxOperations</c> and
+    /// <c>MaxOperationBytes</c> allow.
+    /// </summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
     /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using StrategyGraph.GraphQL;
@@ -7,7 +6,9 @@ using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Graph;
 using StrategyGraph.Server.Http;
+using StrategyGraph.Server.Releases;
 using StrategyGraph.Server.Settings;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Commands;
 
@@ -38,8 +39,7 @@ internal static class ServeCommand
         // a first query while the web server is built.
         var schema = Task.Run(PlanSchema.LoadSchema, cancellation);
         if (ServerSettings.Read(Console.Error) is not { } settings) return 1;
-        if (build.Current(Console.Out, Console.Error, cancellation) is not { } loaded) return 1;
-        var graph = new PlanGraph(loaded.Holdings, loaded.Release);
+        if (Load(build, cancellation) is not { } served) return 1;
         var faults = new FaultLog();
         if (Documents(settings, await schema) is not { } trusted) return 1;
         var server = PlanSchema.CreateServer(await schema, settings.GraphQL with
@@ -47,7 +47,7 @@ internal static class ServeCommand
             UnexpectedError = faults.Report,
             PersistedDocuments = new PersistedDocuments(trusted, settings.PersistedDocuments.TrustedOnly, settings.PersistedDocuments.AutomaticBytes),
         });
-        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: graph), cancellation).Dispose(), cancellation);
+        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: served.Graph), cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.
@@ -61,7 +61,10 @@ internal static class ServeCommand
         app.UseHttp(settings.Http);
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
         var tags = new EntityTags(root => ((PlanGraph)root).Release.ContentHash, trusted);
-        new GraphQLEndpoint(server, () => graph, explorer, settings.Http, limits, tags).Map(app);
+
+        // Every subscription of the schema is about the one event that there is: a new release.
+        var streaming = new StreamingEndpoint(server, () => served.Graph, (_, _, gone) => served.Newer(gone), settings.Http, limits);
+        new GraphQLEndpoint(server, () => served.Graph, streaming, explorer, settings.Http, limits, tags).Map(app);
         app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));
@@ -84,14 +87,18 @@ internal static class ServeCommand
             return 1;
         }
 
-        var release = loaded.Release;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Serving {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC"));
+        Console.WriteLine(ReleaseWatch.Describe(served.Graph.Release));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
+        using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
+        watch.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    /// <summary>In a method of its own, so that nothing but the holder keeps the first release in memory.</summary>
+    private static ServedRelease? Load(Build build, CancellationToken cancellation) =>
+        build.Current(Console.Out, Console.Error, cancellation) is { } loaded ? new ServedRelease(new PlanGraph(loaded.Holdings, loaded.Release)) : null;
 
     /// <summary>The trusted documents, none without a folder; null when they have errors, which have been told.</summary>
     private static IReadOnlyDictionary<string, string>? Documents(ServerSettings settings, Schema schema) =>

@@ -26,7 +26,8 @@ internal static class Hosting
         {
             app.UseCors(cors => cors
                 .WithOrigins([.. settings.CorsOrigins])
-                .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post)
+                // PUT and DELETE are for event streams of several operations.
+                .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete)
                 // Clients send headers of their own (Apollo's names, tracing's parents); none of them changes what anyone may see.
                 .AllowAnyHeader()
                 .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.Allow)

@@ -118,6 +118,37 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
+    public async Task What_the_subscription_was_asked_of_is_not_kept_while_it_waits()
+    {
+        var never = new TaskCompletionSource();
+        var (responses, root) = Begin();
+        for (var i = 0; i < 20 && root.IsAlive; i++)
+        {
+            GC.Collect();
+            await Task.Delay(10);
+        }
+
+        Assert.False(root.IsAlive);
+        GC.KeepAlive(responses);
+        never.SetResult();
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        (IAsyncEnumerator<GraphQLResponse>, WeakReference) Begin()
+        {
+            var root = new object();
+            var responses = Server.Server.ExecuteStream(new ExecutionRequest("subscription { counted }", Root: root), (_, _, _) => Waiting()).GetAsyncEnumerator();
+            Assert.False(responses.MoveNextAsync().IsCompleted);
+            return (responses, new WeakReference(root));
+        }
+
+        async IAsyncEnumerable<object> Waiting()
+        {
+            await never.Task;
+            yield break;
+        }
+    }
+
+    [Fact]
     public async Task Queries_have_one_response() => Assert.Equal(["""{"data":{"a":1}}"""], await Subscribe("{ a }", Events("{}", "{}")));
 
     [Fact]

@@ -58,6 +58,22 @@ public sealed class AcceptHeaderTests
     public void A_client_that_does_not_or_knows_another_format_takes_one(string? accept) => Assert.False(AcceptHeader.TakesMultipart(accept));
 
     [Theory]
+    [InlineData("text/event-stream")]
+    [InlineData("text/event-stream; charset=utf-8")]
+    [InlineData("text/event-stream, multipart/mixed")]
+    [InlineData("text/event-stream, application/json")]
+    [InlineData("application/json;q=0.9, text/event-stream")]
+    [InlineData("text/event-stream, */*")]
+    public void An_event_stream_is_chosen_when_it_is_named_and_preferred(string accept) => Assert.Equal(ResponseFormat.EventStream, AcceptHeader.Choose(accept));
+
+    [Theory]
+    [InlineData("application/json, text/event-stream")]
+    [InlineData("text/*, application/json;q=0.5")]
+    [InlineData("text/event-stream;q=0, */*")]
+    [InlineData("text/event-stream;q=0.1, */*;q=0.2")]
+    public void An_event_stream_is_not_chosen_by_a_range_or_when_json_is_liked_better(string accept) => Assert.Equal(ResponseFormat.Json, AcceptHeader.Choose(accept));
+
+    [Theory]
     [InlineData("text/html")]
     [InlineData("application/xml, text/*")]
     [InlineData("application/json;q=0")]
@@ -65,7 +81,7 @@ public sealed class AcceptHeaderTests
     [InlineData("application/json; charset=euc-jp")]
     [InlineData("nonsense")]
     [InlineData(",;=\"")]
-    public void Neither_format_is_acceptable(string accept) => Assert.Null(AcceptHeader.Choose(accept));
+    public void No_format_is_acceptable(string accept) => Assert.Null(AcceptHeader.Choose(accept));
 
     [Theory]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8", true)]
