@@ -12,6 +12,12 @@ public readonly record struct ExecutionRequest(string? Query, string? OperationN
     /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>
+    /// The client can take the answer in several payloads: <c>@defer</c> and <c>@stream</c> of a query or mutation are honoured. Else the
+    /// answer is whole.
+    /// </summary>
+    public bool Incremental { get; init; }
+
     /// <summary>Whether the cost is told with the answer, or in its place.</summary>
     public CostRequest Cost { get; init; }
 
