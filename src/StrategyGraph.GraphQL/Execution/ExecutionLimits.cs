@@ -23,10 +23,7 @@ public sealed record ExecutionLimits
     } = 128;
 
     /// <summary>Selections that the operation expands to, over all types a value can turn out to be (<c>TOO_MANY_FIELDS</c>).</summary>
-    public int MaxFields { get; init; } = 20_000;
-
-    /// <summary>The longest variables, all together, in bytes of their JSON (<c>VARIABLES_TOO_LARGE</c>).</summary>
-    public int MaxVariableBytes { get; init; } = 512 * 1024;
+    public int MaxFields { get; init; } = 10_000;
 
     /// <summary>Work that an operation may take, by the weights of the schema's fields and arguments (<c>COST_TOO_HIGH</c>).</summary>
     public double MaxFieldCost { get; init; } = 100_000;
@@ -46,10 +43,13 @@ public sealed record ExecutionLimits
     /// <summary>Errors of fields that a response lists before one error more says how many there are (<c>TOO_MANY_ERRORS</c>).</summary>
     public int MaxErrors { get; init; } = 1_000;
 
-    /// <summary>Bytes of the response's data (<c>RESPONSE_TOO_LARGE</c>).</summary>
+    /// <summary>Bytes of the response's data, all payloads together (<c>RESPONSE_TOO_LARGE</c>).</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How long an operation may run (<c>TOO_MUCH_TIME</c>); looked at between list items.</summary>
+    /// <summary>Deferred fragments and streamed lists, each counted at every place of the response where it is (<c>TOO_MANY_PENDING</c>).</summary>
+    public int MaxPendingResults { get; init; } = 20_000;
+
+    /// <summary>How long an operation may run (<c>TOO_MUCH_TIME</c>); looked at between list items. Between payloads it stands still.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <exception cref="GraphQLException">The cost is beyond a limit.</exception>

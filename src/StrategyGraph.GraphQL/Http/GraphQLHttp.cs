@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -21,6 +20,7 @@ public static class GraphQLHttp
 
         limits ??= HttpLimits.Default;
         var format = AcceptHeader.Choose(http.Accept);
+        var multipart = !AcceptHeader.TakesMultipart(http.Accept) ? MultipartUse.Refused : format is null ? MultipartUse.Required : MultipartUse.Accepted;
         try
         {
             var isPost = http.Method == "POST";
@@ -29,24 +29,24 @@ public static class GraphQLHttp
                 throw new RefusedException(405, ErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
             }
 
-            if (format is null)
+            if (format is null && multipart is MultipartUse.Refused)
             {
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
             }
 
-            var cost = CostAsked(http.Cost);
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), format.Value, QueriesOnly: true, cost);
+            var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
-            return limits.MaxBatch > 0 && format is not ResponseFormat.EventStream && BatchReader.IsList(body)
-                ? new HttpBatch(BatchReader.Read(body, limits, format.Value, cost), format.Value)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), format.Value, QueriesOnly: false, cost);
+            return limits.MaxBatch > 0 && json is not ResponseFormat.EventStream && BatchReader.IsList(body)
+                ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), json, QueriesOnly: false, cost, multipart);
         }
         catch (RefusedException refused)
         {
             return new HttpRefusal(
                 refused.Status, refused.Code, refused.Message, format ?? ResponseFormat.Json,
-                Allow: refused.Status == 405 ? Methods : null, refused.Limit);
+                Allow: refused.Status == 405 ? Methods : null, refused.Limit, refused.Actual);
         }
     }
 
@@ -87,13 +87,16 @@ public static class GraphQLHttp
 }
 
 /// <summary>Why a request is refused, thrown within this folder only: <see cref="GraphQLHttp.Read"/> turns it into an <see cref="HttpRefusal"/>.</summary>
-internal sealed class RefusedException(int status, string code, string message, int? limit = null) : Exception(message)
+internal sealed class RefusedException(int status, string code, string message, int? limit = null, int? actual = null) : Exception(message)
 {
     public int Status { get; } = status;
     public string Code { get; } = code;
 
     /// <summary>The limit that the request is beyond.</summary>
     public int? Limit { get; } = limit;
+
+    /// <summary>What was asked, where counting did not stop at the limit.</summary>
+    public int? Actual { get; } = actual;
 
     public static RefusedException InvalidJson(string message) => new(400, ErrorCodes.InvalidJson, message);
     public static RefusedException InvalidRequest(string message) => new(400, ErrorCodes.InvalidRequest, message);

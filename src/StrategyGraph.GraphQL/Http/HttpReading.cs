@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -21,13 +20,32 @@ public readonly record struct HttpRequestParts(
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None) : HttpReading
+/// <param name="Multipart">Whether the answer may be in several payloads.</param>
+public sealed record HttpAccepted(
+    GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None, MultipartUse Multipart = MultipartUse.Refused) : HttpReading
 {
     /// <summary>The request, asked of a root.</summary>
     public ExecutionRequest Of(object? root) => new(Request.Query, Request.OperationName, Request.Variables ?? default, root)
     {
-        QueriesOnly = QueriesOnly, Cost = Cost, DocumentId = Request.DocumentId, DocumentHash = Request.DocumentHash,
+        DocumentId = Request.DocumentId,
+        DocumentHash = Request.DocumentHash,
+        QueriesOnly = QueriesOnly,
+        Cost = Cost,
+        Incremental = Multipart is not MultipartUse.Refused,
     };
+}
+
+/// <summary>What the client makes of <see cref="MultipartMixed"/>.</summary>
+public enum MultipartUse
+{
+    /// <summary>Nothing: the answer is whole.</summary>
+    Refused,
+
+    /// <summary>It takes an answer so when that is in several payloads.</summary>
+    Accepted,
+
+    /// <summary>It takes nothing else, so an answer that is whole goes as the only part.</summary>
+    Required,
 }
 
 /// <summary>Several requests at once, answered by a list of their responses in the same order, with status 200: each says for itself what came of it.</summary>
@@ -43,9 +61,10 @@ public sealed record HttpOptions(string Allow) : HttpReading;
 /// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
 /// <param name="Limit">The limit that the request is beyond, which goes into the error's extensions.</param>
+/// <param name="Actual">What was asked, likewise, where it is known.</param>
 /// <param name="RetryAfter">When to come back, in whole seconds: the Retry-After header, which goes with 429 and 503.</param>
 public sealed record HttpRefusal(
-    int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null, int? RetryAfter = null) : HttpReading
+    int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null, int? Actual = null, int? RetryAfter = null) : HttpReading
 {
     // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -66,6 +85,7 @@ public sealed record HttpRefusal(
         writer.WriteStartObject("extensions");
         writer.WriteString("code", Code);
         if (Limit is { } limit) writer.WriteNumber("limit", limit);
+        if (Actual is { } actual) writer.WriteNumber("actual", actual);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

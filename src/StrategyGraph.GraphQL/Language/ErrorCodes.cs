@@ -77,6 +77,9 @@ public static class ErrorCodes
     /// <summary>A page of this origin may not open a WebSocket here: <c>Http:CorsOrigins</c>.</summary>
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 
+    /// <summary>The variables, or the extensions, of a request are longer than <c>HttpLimits.MaxParameterBytes</c>.</summary>
+    public const string ParameterTooLarge = "PARAMETER_TOO_LARGE";
+
     /// <summary>The document is not GraphQL: a syntax error.</summary>
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
 
@@ -131,14 +134,17 @@ public static class ErrorCodes
     /// <summary>Deciding whether the document's fields merge takes more steps than <c>ValidationOptions.MaxMergeComparisons</c>.</summary>
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
-    /// <summary>
-    /// A batch has more operations than <c>HttpLimits.MaxBatch</c>, or a connection runs as much as <c>StreamingLimits.MaxOperations</c> and
-    /// <c>MaxOperationBytes</c> allow.
-    /// </summary>
+    /// <summary>A batch has more operations than <c>HttpLimits.MaxBatch</c>.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>
+    public const string TooManyPending = "TOO_MANY_PENDING";
 
     /// <summary>The client sends more requests than its rate allows (HTTP 429); the Retry-After header says when to come back.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>A connection runs as much as <c>StreamingLimits.MaxOperations</c> and <c>MaxOperationBytes</c> allow.</summary>
+    public const string TooManyRunningOperations = "TOO_MANY_RUNNING_OPERATIONS";
 
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
     public const string TooManyTokens = "TOO_MANY_TOKENS";
@@ -154,7 +160,4 @@ public static class ErrorCodes
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";
-
-    /// <summary>The variables are longer than <c>ExecutionLimits.MaxVariableBytes</c>.</summary>
-    public const string VariablesTooLarge = "VARIABLES_TOO_LARGE";
 }

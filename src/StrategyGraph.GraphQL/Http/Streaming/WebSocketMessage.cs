@@ -9,14 +9,14 @@ namespace StrategyGraph.GraphQL.Http.Streaming;
 /// <param name="Payload">A JSON object, to be sent back with the answer to a ping; empty where there is none.</param>
 internal sealed record WebSocketMessage(WebSocketMessageKind Kind, string? Id, GraphQLRequest? Request, byte[] Payload)
 {
-    /// <param name="maxDepth">How deep a payload may nest, which is as deep as a request may.</param>
+    /// <param name="limits">What a payload may be, which is what a request may be.</param>
     /// <exception cref="RefusedException">It is no message of the protocol.</exception>
-    public static WebSocketMessage Read(ReadOnlySpan<byte> text, int maxDepth)
+    public static WebSocketMessage Read(ReadOnlySpan<byte> text, HttpLimits limits)
     {
         if (!Utf8.IsValid(text)) throw RefusedException.InvalidJson("A message must be text in UTF-8.");
         try
         {
-            return ReadMembers(text, maxDepth);
+            return ReadMembers(text, limits);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -25,9 +25,9 @@ internal sealed record WebSocketMessage(WebSocketMessageKind Kind, string? Id, G
         }
     }
 
-    private static WebSocketMessage ReadMembers(ReadOnlySpan<byte> text, int maxDepth)
+    private static WebSocketMessage ReadMembers(ReadOnlySpan<byte> text, HttpLimits limits)
     {
-        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = maxDepth + 2 });
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = limits.MaxJsonDepth + 2 });
         reader.Read();
         if (reader.TokenType is not JsonTokenType.StartObject) throw RefusedException.InvalidRequest("A message must be a JSON object.");
 
@@ -58,10 +58,10 @@ internal sealed record WebSocketMessage(WebSocketMessageKind Kind, string? Id, G
         }
 
         reader.Read();
-        return Of(type, id, payload, maxDepth);
+        return Of(type, id, payload, limits);
     }
 
-    private static WebSocketMessage Of(string? type, string? id, ReadOnlySpan<byte> payload, int maxDepth)
+    private static WebSocketMessage Of(string? type, string? id, ReadOnlySpan<byte> payload, HttpLimits limits)
     {
         var kind = type switch
         {
@@ -78,7 +78,7 @@ internal sealed record WebSocketMessage(WebSocketMessageKind Kind, string? Id, G
         if (kind is WebSocketMessageKind.Subscribe)
         {
             if (payload.IsEmpty) throw RefusedException.InvalidRequest("A message of type \"subscribe\" must have a \"payload\".");
-            return new WebSocketMessage(kind, id, JsonRequestReader.ReadBody(payload, maxDepth), []);
+            return new WebSocketMessage(kind, id, JsonRequestReader.ReadBody(payload, limits), []);
         }
 
         if (payload is [not (byte)'{', ..] && !payload.SequenceEqual("null"u8)) throw RefusedException.InvalidRequest("\"payload\" must be an object.");
