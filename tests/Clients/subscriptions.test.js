@@ -52,6 +52,13 @@ for (const [name, open] of Object.entries(transports)) {
       assert.deepEqual(names, Array.from({ length: 20 }, (_, i) => codes[i % 2]));
     });
 
+    test('what is deferred comes as a further result', async () => {
+      const results = [];
+      for await (const result of client.iterate({ query: '{ plans(first: 1) { nodes { id ... @defer { title } } } }' })) results.push(result);
+      assert.deepEqual(results.map(({ hasNext }) => hasNext), [true, false]);
+      assert.ok(results[1].incremental[0].data.title);
+    });
+
     test('a document that is not valid is an error', async () => {
       const tried = (async () => {
         for await (const result of client.iterate({ query: '{ nothing }' })) if (result.errors) throw result.errors;

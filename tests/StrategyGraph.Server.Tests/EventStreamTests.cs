@@ -321,7 +321,7 @@ public sealed class EventStreamTests : IAsyncLifetime, IDisposable
         await Expect(HttpStatusCode.ServiceUnavailable, "TOO_MANY_CONNECTIONS", await Send(HttpMethod.Put, "/graphql/stream"));
         using var events = await Open(token);
         await Ask(token, "subscription { greeted }", "a");
-        await Expect(HttpStatusCode.TooManyRequests, "TOO_MANY_OPERATIONS", await Ask(token, "{ hello }", "b"));
+        await Expect(HttpStatusCode.TooManyRequests, "TOO_MANY_RUNNING_OPERATIONS", await Ask(token, "{ hello }", "b"));
         while ((await Send(HttpMethod.Put, "/graphql/stream")).StatusCode is not HttpStatusCode.Created) await Task.Delay(20);
     }
 }

@@ -52,6 +52,31 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
     }
 
     [Fact]
+    public async Task A_subscription_shows_a_new_release_as_it_is_swapped_in()
+    {
+        using var own = await RunningServer.StartWith();
+        using var seeds = new EditedSeeds();
+        await using var browser = await Open(width: 1280, height: 800, own);
+        if (browser is null) return;
+        var page = browser.Page;
+        var acknowledged = new TaskCompletionSource();
+        page.WebSocket += (_, socket) => socket.FrameReceived += (_, frame) =>
+        {
+            if (frame.Text?.Contains("connection_ack", StringComparison.Ordinal) is true) acknowledged.TrySetResult();
+        };
+
+        await Write(page, "subscription { releasePublished { id plans } } #");
+        await Run(page);
+        await acknowledged.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var published = await seeds.Publish("新しい題", own.Releases);
+        await Assertions.Expect(Answer(page)).ToContainTextAsync(published);
+        await page.GetByLabel("Stop query (Ctrl-Enter)").ClickAsync();
+
+        NothingWentWrong(browser, own);
+        await own.DisposeAsync();
+    }
+
+    [Fact]
     public async Task The_query_that_it_opens_with_has_an_answer()
     {
         var query = await File.ReadAllTextAsync(Path.Combine(Tool.Repository, "src/StrategyGraph.Server/Explorer/default.graphql"));
@@ -116,14 +141,14 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
         await page.Keyboard.InsertTextAsync(query);
     }
 
-    private void NothingWentWrong(ExplorerBrowser browser)
+    private void NothingWentWrong(ExplorerBrowser browser, RunningServer? at = null)
     {
         Assert.Empty(browser.Complaints);
-        Assert.DoesNotContain(browser.Requests, request => request.Scheme is not ("data" or "blob") && request.Authority != server.Endpoint.Authority);
+        Assert.DoesNotContain(browser.Requests, request => request.Scheme is not ("data" or "blob") && request.Authority != (at ?? server).Endpoint.Authority);
     }
 
     /// <summary>A browser at the endpoint; null where there is none, or no explorer.</summary>
-    private async Task<ExplorerBrowser?> Open(int width, int height)
+    private async Task<ExplorerBrowser?> Open(int width, int height, RunningServer? at = null)
     {
         if (ExplorerBrowser.Executable is not { } executable)
         {
@@ -138,7 +163,7 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
         }
 
         var browser = await ExplorerBrowser.Open(executable, width, height);
-        await browser.Page.GotoAsync(server.Endpoint.ToString());
+        await browser.Page.GotoAsync((at ?? server).Endpoint.ToString());
         return browser;
     }
 

@@ -86,7 +86,7 @@ public sealed class PublicApiTests(RunningServer server)
         var allowed = await server.Http.SendAsync(preflight);
         Assert.Equal(HttpStatusCode.NoContent, allowed.StatusCode);
         Assert.Equal("*", Header(allowed, "Access-Control-Allow-Origin"));
-        Assert.Equal("GET,HEAD,POST", Header(allowed, "Access-Control-Allow-Methods"));
+        Assert.Equal("GET,HEAD,POST,PUT,DELETE", Header(allowed, "Access-Control-Allow-Methods"));
         Assert.Equal("content-type,if-none-match,graphql-cost,apollographql-client-name", Header(allowed, "Access-Control-Allow-Headers"));
         Assert.Equal("86400", Header(allowed, "Access-Control-Max-Age"));
         Assert.False(allowed.Headers.Contains("Access-Control-Allow-Credentials"));

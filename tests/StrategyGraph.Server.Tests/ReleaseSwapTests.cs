@@ -1,101 +1,50 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
-using System.Text.RegularExpressions;
 using StrategyGraph.Catalog;
 using StrategyGraph.GraphQL.Http.Streaming;
 
 namespace StrategyGraph.Server.Tests;
 
 /// <summary>A running server, and <c>build</c> in other processes that publishes beside it.</summary>
-public sealed partial class ReleaseSwapTests : IAsyncLifetime, IDisposable
+public sealed class ReleaseSwapTests : IAsyncLifetime, IDisposable
 {
-    private const string Title = "第2期北斗市まち・ひと・しごと創生総合戦略骨子案";
+    private readonly EditedSeeds _seeds = new();
+    private RunningServer _server = null!;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly ConcurrentQueue<string> _output = [], _errors = [];
-    private readonly HttpClient _http = new();
-    private Process? _process;
-    private Uri _endpoint = null!;
+    private string Published => Path.Combine(_server.Releases, ReleaseFile.Name);
 
-    private string Plans => Path.Combine(_folder.Path, "plans");
-    private string Releases => Path.Combine(_folder.Path, "releases");
-    private string Published => Path.Combine(Releases, ReleaseFile.Name);
+    public async Task InitializeAsync() => _server = await RunningServer.StartWith(("RateLimits__RequestsPerSecond", "0"));
 
-    public async Task InitializeAsync()
-    {
-        foreach (var file in Directory.GetFiles(Tool.Seeds, "*.yaml", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(Plans, Path.GetRelativePath(Tool.Seeds, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        _process = Tool.Start(
-            ["serve", "--urls", "http://127.0.0.1:0", "--plans", Plans, "--releases", Releases], environment: [("RateLimits__RequestsPerSecond", "0")]);
-        _process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
-        _process.ErrorDataReceived += (_, line) => _errors.Enqueue(line.Data ?? "");
-        _process.BeginOutputReadLine();
-        _process.BeginErrorReadLine();
-        _endpoint = new Uri(Address().Match(await Line(_output, "GraphQL at ")).Value);
-    }
-
-    public async Task DisposeAsync()
-    {
-        if (_process is null) return;
-        if (!_process.HasExited) _process.Kill();
-        await _process.WaitForExitAsync();
-    }
+    public Task DisposeAsync() => _server.DisposeAsync();
 
     public void Dispose()
     {
-        _process?.Dispose();
-        _http.Dispose();
-        _folder.Dispose();
+        _server.Dispose();
+        _seeds.Dispose();
     }
 
     // ── Vocabulary ──
 
-    /// <summary>The next line that holds a text; those before it are passed over.</summary>
-    private static async Task<string> Line(ConcurrentQueue<string> lines, string text)
+    private Task<string> Publish(string title) => _seeds.Publish(title, _server.Releases);
+
+    /// <summary>Waits until the server has said it.</summary>
+    private async Task Said(string text)
     {
         var patience = Stopwatch.StartNew();
-        while (true)
+        while (!_server.Log.Contains(text, StringComparison.Ordinal))
         {
-            if (lines.TryDequeue(out var line))
-            {
-                if (line.Contains(text, StringComparison.Ordinal)) return line;
-            }
-            else
-            {
-                Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"Nothing said '{text}'.");
-                await Task.Delay(20);
-            }
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(60), $"Nothing said '{text}': {_server.Log}");
+            await Task.Delay(20);
         }
-    }
-
-    /// <summary>Publishes the plans with another title of one, in a process of its own; the release's id.</summary>
-    private async Task<string> Build(string title, string? releases = null)
-    {
-        var file = Path.Combine(Plans, "hokuto", "strategy-2-outline.yaml");
-        var text = await File.ReadAllTextAsync(Path.Combine(Tool.Seeds, "hokuto", "strategy-2-outline.yaml"));
-        Assert.Contains(Title, text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, text.Replace(Title, title, StringComparison.Ordinal));
-        var (code, output, errors) = await Tool.Run(["build", "--plans", Plans, "--releases", releases ?? Releases]);
-        Assert.True(code == 0, errors);
-        return output.Split(' ')[2].TrimEnd(':');
     }
 
     private async Task<(string Release, string Title)> Ask()
     {
-        using var response = await _http.PostAsJsonAsync(_endpoint, new
-        {
-            query = "{ first: release { id } plans(where: { municipality: { code: { eq: \"012360\" } } }) { nodes { title } } last: release { id } }",
-        });
-        var data = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
+        var data = await _server.Data($$"""
+            { first: release { id } plans(where: { municipality: { code: { eq: "{{EditedSeeds.Municipality}}" } } }) { nodes { title } } last: release { id } }
+            """);
         Assert.Equal(data.GetProperty("first").GetRawText(), data.GetProperty("last").GetRawText());
         return (data.GetProperty("first").GetProperty("id").GetString()!, data.GetProperty("plans").GetProperty("nodes")[0].GetProperty("title").GetString()!);
     }
@@ -107,74 +56,11 @@ public sealed partial class ReleaseSwapTests : IAsyncLifetime, IDisposable
         File.Move(Published + ".aside", Published, overwrite: true);
     }
 
-    // ── Swaps ──
-
-    [Fact]
-    public async Task A_new_release_is_swapped_in_under_load_without_a_failed_or_mixed_answer_and_subscribers_are_told()
-    {
-        var before = await Ask();
-        Assert.Equal(Title, before.Title);
-        using var socket = await Subscribed();
-
-        using var enough = new CancellationTokenSource();
-        var answers = new ConcurrentDictionary<(string Release, string Title), int>();
-        var load = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
-        {
-            while (!enough.IsCancellationRequested) answers.AddOrUpdate(await Ask(), 1, (_, n) => n + 1);
-        })).ToArray();
-
-        var built = await Build("新しい題");
-        Assert.Contains($"release {built} of", await Line(_output, "in place of"), StringComparison.Ordinal);
-        Assert.Contains($$$"""{"releasePublished":{"id":"{{{built}}}","plans":3}}""", await Received(socket), StringComparison.Ordinal);
-        var after = await Ask();
-        await enough.CancelAsync();
-        await Task.WhenAll(load);
-
-        Assert.Equal((built, "新しい題"), after);
-        Assert.Equal([before, after], answers.Keys.OrderBy(a => a.Release != before.Release));
-        Assert.Empty(_errors);
-    }
-
-    [Fact]
-    public async Task What_is_damaged_or_altered_is_told_and_the_old_release_goes_on()
-    {
-        var before = await Ask();
-        Replace(Encoding.UTF8.GetBytes("no release at all"));
-        Assert.EndsWith($"Release {before.Release} goes on answering.", await Line(_errors, "goes on"), StringComparison.Ordinal);
-        Assert.Equal(before, await Ask());
-
-        // A release that says one thing in its hash and another in its rows.
-        var aside = Path.Combine(_folder.Path, "aside");
-        await Build("題名甲", aside);
-        var altered = await File.ReadAllBytesAsync(Path.Combine(aside, ReleaseFile.Name));
-        var (from, to) = (Encoding.UTF8.GetBytes("題名甲"), Encoding.UTF8.GetBytes("題名乙"));
-        Assert.True(altered.AsSpan().IndexOf(from) > 0);
-        while (altered.AsSpan().IndexOf(from) is >= 0 and var at) to.CopyTo(altered, at);
-        Replace(altered);
-        Assert.Contains("its content is not what its hash says", await Line(_errors, "goes on"), StringComparison.Ordinal);
-        Assert.Equal(before, await Ask());
-
-        var built = await Build("題名丙");
-        await Line(_output, "in place of");
-        Assert.Equal((built, "題名丙"), await Ask());
-    }
-
-    [Fact]
-    public async Task The_same_content_is_no_news()
-    {
-        var before = await Ask();
-        Replace(await File.ReadAllBytesAsync(Published));
-        await Task.Delay(TimeSpan.FromSeconds(1));
-        await Build("別の題");
-        Assert.Contains($"in place of {before.Release}", await Line(_output, "in place of"), StringComparison.Ordinal);
-        Assert.Empty(_errors);
-    }
-
-    private async Task<ClientWebSocket> Subscribed()
+    private async Task<ClientWebSocket> Subscribe()
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol(WebSocketConnection.Subprotocol);
-        await socket.ConnectAsync(new UriBuilder(_endpoint) { Scheme = "ws" }.Uri, CancellationToken.None);
+        await socket.ConnectAsync(new UriBuilder(_server.Endpoint) { Scheme = "ws" }.Uri, CancellationToken.None);
         await Send("""{"type":"connection_init"}""");
         Assert.Equal("""{"type":"connection_ack"}""", await Received(socket));
         await Send("""{"id":"s","type":"subscribe","payload":{"query":"subscription { releasePublished { id plans } }"}}""");
@@ -183,7 +69,7 @@ public sealed partial class ReleaseSwapTests : IAsyncLifetime, IDisposable
         Task Send(string message) => socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, CancellationToken.None);
     }
 
-    /// <summary>The next message that is no ping.</summary>
+    /// <summary>The next message that is no ping; empty for a close.</summary>
     private static async Task<string> Received(ClientWebSocket socket)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -196,6 +82,81 @@ public sealed partial class ReleaseSwapTests : IAsyncLifetime, IDisposable
         }
     }
 
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
-    private static partial Regex Address();
+    // ── Swaps ──
+
+    [Fact]
+    public async Task A_new_release_is_swapped_in_under_load_without_a_failed_or_mixed_answer_and_subscribers_are_told()
+    {
+        var before = await Ask();
+        Assert.Equal(EditedSeeds.Title, before.Title);
+        using var socket = await Subscribe();
+
+        using var enough = new CancellationTokenSource();
+        var answers = new ConcurrentDictionary<(string Release, string Title), int>();
+        var load = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!enough.IsCancellationRequested) answers.AddOrUpdate(await Ask(), 1, (_, n) => n + 1);
+        })).ToArray();
+
+        var published = await Publish("新しい題");
+        await Said($"in place of {before.Release}");
+        Assert.Contains($$$"""{"releasePublished":{"id":"{{{published}}}","plans":3}}""", await Received(socket), StringComparison.Ordinal);
+        var after = await Ask();
+        await enough.CancelAsync();
+        await Task.WhenAll(load);
+
+        Assert.Equal((published, "新しい題"), after);
+        Assert.Equal([before, after], answers.Keys.OrderBy(a => a.Release != before.Release));
+        var swap = Assert.Single(_server.Log.Split('\n'), line => line.Contains("in place of", StringComparison.Ordinal));
+        Assert.StartsWith($"Serving 3 plans, 72 measures of 2 municipalities; release {published} of ", swap, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_damaged_or_altered_is_told_and_the_old_release_goes_on()
+    {
+        var before = await Ask();
+        Replace(Encoding.UTF8.GetBytes("no release at all"));
+        await Said($"Release {before.Release} goes on answering.");
+        Assert.Equal(before, await Ask());
+
+        // A release that says one thing in its hash and another in its rows.
+        using var aside = new TemporaryFolder();
+        await _seeds.Publish("題名甲", aside.Path);
+        var altered = await File.ReadAllBytesAsync(Path.Combine(aside.Path, ReleaseFile.Name));
+        var (from, to) = (Encoding.UTF8.GetBytes("題名甲"), Encoding.UTF8.GetBytes("題名乙"));
+        Assert.True(altered.AsSpan().IndexOf(from) > 0);
+        while (altered.AsSpan().IndexOf(from) is >= 0 and var at) to.CopyTo(altered, at);
+        Replace(altered);
+        await Said("its content is not what its hash says");
+        Assert.Equal(before, await Ask());
+
+        var published = await Publish("題名丙");
+        await Said("in place of");
+        Assert.Equal((published, "題名丙"), await Ask());
+    }
+
+    [Fact]
+    public async Task The_same_content_is_no_news_and_a_file_that_is_gone_is_told()
+    {
+        var before = await Ask();
+        Replace(await File.ReadAllBytesAsync(Published));
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        File.Delete(Published);
+        await Said($"Release {before.Release} goes on answering.");
+        await Publish("別の題");
+        await Said($"in place of {before.Release}");
+        Assert.Single(_server.Log.Split('\n'), line => line.Contains("in place of", StringComparison.Ordinal));
+        Assert.Single(_server.Log.Split('\n'), line => line.Contains("goes on answering", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_server_that_is_interrupted_takes_leave_of_its_subscribers()
+    {
+        using var socket = await Subscribe();
+        var interrupted = _server.Interrupt();
+        Assert.Empty(await Received(socket));
+        Assert.Equal((1001, "The server is stopping"), ((int)socket.CloseStatus!, socket.CloseStatusDescription));
+        await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+        await interrupted.WaitAsync(TimeSpan.FromSeconds(60));
+    }
 }

@@ -37,6 +37,9 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
         }
     }
 
+    /// <summary>The folder of its releases.</summary>
+    public string Releases => _releases.Path;
+
     /// <summary>Ends with <c>/graphql</c>.</summary>
     public Uri Endpoint { get; private set; } = null!;
     public HttpClient Http { get; } = new();

@@ -206,7 +206,7 @@ public sealed class WebSocketTests : IAsyncLifetime
         await client.Send(Subscribe("b", "subscription { greeted }"));
         var refused = await client.Receive();
         Assert.StartsWith("""{"id":"b","type":"error","payload":[{""", refused, StringComparison.Ordinal);
-        Assert.Contains("\"code\":\"TOO_MANY_OPERATIONS\"", refused, StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"TOO_MANY_RUNNING_OPERATIONS\"", refused, StringComparison.Ordinal);
         await _events.BecomeActive(1);
         await client.Send("""{"id":"a","type":"complete"}""");
         await _events.BecomeActive(0);
@@ -217,7 +217,7 @@ public sealed class WebSocketTests : IAsyncLifetime
     {
         var client = await Connect(StreamingLimits.Default with { MaxOperationBytes = 200 });
         await client.Send(Subscribe("a", "subscription { greeted }" + new string(' ', 300)));
-        Assert.Contains("\"code\":\"TOO_MANY_OPERATIONS\"", await client.Receive(), StringComparison.Ordinal);
+        Assert.Contains("\"code\":\"TOO_MANY_RUNNING_OPERATIONS\"", await client.Receive(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -401,7 +401,7 @@ public sealed class WebSocketTests : IAsyncLifetime
     {
         var client = await Connect(StreamingLimits.Default with
         {
-            InitTime = TimeSpan.FromSeconds(1), KeepAlive = TimeSpan.FromMilliseconds(100), MaxIdle = TimeSpan.FromMilliseconds(1),
+            InitTime = TimeSpan.FromSeconds(1), KeepAlive = TimeSpan.FromMilliseconds(100), IdleTime = TimeSpan.FromMilliseconds(1),
         });
         Assert.Equal((1000, "Idle"), await client.Closed());
     }
@@ -451,7 +451,7 @@ public sealed class WebSocketTests : IAsyncLifetime
     [Fact]
     public async Task A_client_that_does_not_read_is_cut_off()
     {
-        await Start(StreamingLimits.Default with { MaxSendTime = TimeSpan.FromMilliseconds(500) });
+        await Start(StreamingLimits.Default with { SendTime = TimeSpan.FromMilliseconds(500) });
         using var client = await ConnectSilently(Init, Subscribe("a", "subscription { greeted(times: 2000000000) }"));
         await _events.BecomeActive(1);
         await _events.BecomeActive(0);

@@ -38,7 +38,7 @@ public static class GraphQLHttp
             if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
-            return limits.MaxBatch > 0 && format is not ResponseFormat.EventStream && BatchReader.IsList(body)
+            return limits.MaxBatch > 0 && json is not ResponseFormat.EventStream && BatchReader.IsList(body)
                 ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
                 : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), json, QueriesOnly: false, cost, multipart);
         }

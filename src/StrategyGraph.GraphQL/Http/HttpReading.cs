@@ -31,7 +31,7 @@ public sealed record HttpAccepted(
         DocumentHash = Request.DocumentHash,
         QueriesOnly = QueriesOnly,
         Cost = Cost,
-        Incremental = Multipart is not MultipartUse.Refused || Format is ResponseFormat.EventStream,
+        Incremental = Multipart is not MultipartUse.Refused,
     };
 }
 

@@ -134,10 +134,7 @@ public static class ErrorCodes
     /// <summary>Deciding whether the document's fields merge takes more steps than <c>ValidationOptions.MaxMergeComparisons</c>.</summary>
     public const string TooManyMergeComparisons = "TOO_MANY_MERGE_COMPARISONS";
 
-    /// <summary>
-    /// A batch has more operations than <c>HttpLimits.MaxBatch</c>, or a connection runs as much as <c>StreamingLimits.MaxOperations</c> and
-    /// <c>MaxOperationBytes</c> allow.
-    /// </summary>
+    /// <summary>A batch has more operations than <c>HttpLimits.MaxBatch</c>.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
 
     /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>
@@ -145,6 +142,9 @@ public static class ErrorCodes
 
     /// <summary>The client sends more requests than its rate allows (HTTP 429); the Retry-After header says when to come back.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
+
+    /// <summary>A connection runs as much as <c>StreamingLimits.MaxOperations</c> and <c>MaxOperationBytes</c> allow.</summary>
+    public const string TooManyRunningOperations = "TOO_MANY_RUNNING_OPERATIONS";
 
     /// <summary>The document has more lexical tokens than <c>ParserOptions.MaxTokens</c>.</summary>
     public const string TooManyTokens = "TOO_MANY_TOKENS";

@@ -33,7 +33,7 @@ internal sealed class StreamingEndpoint
     public StreamingEndpoint(GraphQLServer server, Func<object> root, SourceEventStream source, HttpSettings settings, RequestLimits limits)
     {
         (_server, _root, _source, _settings, _limits) = (server, root, source, settings, limits);
-        _streams = new EventStreams((request, cancellation) => Run(request, null, cancellation), server.Options.Streaming);
+        _streams = new EventStreams((request, cancellation) => Run(Posted(request), null, cancellation), server.Options.Streaming);
     }
 
     private StreamingLimits Streaming => _server.Options.Streaming;
@@ -65,7 +65,7 @@ internal sealed class StreamingEndpoint
             var spoken = context.WebSockets.WebSocketRequestedProtocols.Contains(WebSocketConnection.Subprotocol);
             using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { SubProtocol = spoken ? WebSocketConnection.Subprotocol : null });
             await WebSocketConnection.Serve(
-                socket, (request, cancellation) => Run(request, context, cancellation), Streaming, _server.Options.Http, _stopping);
+                socket, (request, cancellation) => Run(Posted(request), context, cancellation), Streaming, _server.Options.Http, _stopping);
         });
     }
 
@@ -79,20 +79,15 @@ internal sealed class StreamingEndpoint
         }
 
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, _stopping);
-        await using var responses = _server.ExecuteStream(accepted.Of(_root()), _source, ended.Token).GetAsyncEnumerator(ended.Token);
-        ValueTask<bool> moved;
-        using (var place = await _limits.Enter(ended.Token))
+        await using var responses = Run(accepted, null, ended.Token).GetAsyncEnumerator(ended.Token);
+        var moved = responses.MoveNextAsync().AsTask();
+        if (moved is { IsFaulted: true, Exception.InnerException: OperationRefusedException refused })
         {
-            if (place is null)
-            {
-                await HttpAnswers.Refuse(context, GraphQLEndpoint.Busy(accepted.Format));
-                return;
-            }
-
-            moved = responses.MoveNextAsync();
+            await HttpAnswers.Refuse(context, refused.Refusal);
+            return;
         }
 
-        var done = await EventStream.Answer(Begin(context), responses, moved, Streaming, ended.Token);
+        var done = await EventStream.Answer(Begin(context), responses, new ValueTask<bool>(moved), Streaming, ended.Token);
         if (!done && !_stopping.IsCancellationRequested) context.Abort();
     });
 
@@ -115,7 +110,7 @@ internal sealed class StreamingEndpoint
     {
         if (_streams.Reserve() is not { } token)
         {
-            await HttpAnswers.Refuse(context, EventStreams.TooManyConnections());
+            await HttpAnswers.Refuse(context, EventStreams.TooManyConnections(Streaming.MaxReservations));
             return;
         }
 
@@ -160,16 +155,27 @@ internal sealed class StreamingEndpoint
 
     // ── What they share ──
 
-    /// <summary>
-    /// Runs an operation of a connection. It counts as a request of the client's, and takes a place while it begins, which is all of its
-    /// running for a query; one that has begun goes on.
-    /// </summary>
-    /// <param name="client">Where the request has not been counted yet.</param>
-    private async IAsyncEnumerable<GraphQLResponse> Run(GraphQLRequest request, HttpContext? client, [EnumeratorCancellation] CancellationToken cancellation)
+    private static HttpAccepted Posted(GraphQLRequest request) => new(request, ResponseFormat.Json, QueriesOnly: false);
+
+    /// <summary>Runs an operation, its answer in payloads where it asks for that.</summary>
+    /// <param name="client">Where the operation is to be counted as a request of its own.</param>
+    private async IAsyncEnumerable<GraphQLResponse> Run(HttpAccepted accepted, HttpContext? client, [EnumeratorCancellation] CancellationToken cancellation)
     {
         if (client is not null && _limits.SecondsToWait(client, requests: 1) is { } seconds)
             throw new OperationRefusedException(GraphQLEndpoint.TooMany(ResponseFormat.Json, seconds));
-        await using var responses = _server.ExecuteStream(new HttpAccepted(request, ResponseFormat.Json, QueriesOnly: false, Multipart: MultipartUse.Accepted).Of(_root()), _source, cancellation).GetAsyncEnumerator(cancellation);
+        await using var responses = _server.ExecuteStream(accepted.Of(_root()) with { Incremental = true }, _source, cancellation).GetAsyncEnumerator(cancellation);
+        var runs = true;
+        while (await (runs ? MoveInPlace(responses, cancellation) : responses.MoveNextAsync()))
+        {
+            var response = responses.Current;
+            runs = response.HasNext;
+            yield return response;
+        }
+    }
+
+    /// <summary>Takes a place for what runs at once: a query, or that a subscription begins. One that waits for events has none.</summary>
+    private async ValueTask<bool> MoveInPlace(IAsyncEnumerator<GraphQLResponse> responses, CancellationToken cancellation)
+    {
         ValueTask<bool> moved;
         using (var place = await _limits.Enter(cancellation))
         {
@@ -177,7 +183,7 @@ internal sealed class StreamingEndpoint
             moved = responses.MoveNextAsync();
         }
 
-        for (; await moved; moved = responses.MoveNextAsync()) yield return responses.Current;
+        return await moved;
     }
 
     /// <summary>Does what holds a connection open, if there is a place for one more.</summary>
@@ -185,7 +191,7 @@ internal sealed class StreamingEndpoint
     {
         try
         {
-            await (Interlocked.Increment(ref _open) <= Streaming.MaxConnections ? serve() : HttpAnswers.Refuse(context, EventStreams.TooManyConnections()));
+            await (Interlocked.Increment(ref _open) <= Streaming.MaxConnections ? serve() : HttpAnswers.Refuse(context, EventStreams.TooManyConnections(Streaming.MaxConnections)));
         }
         finally
         {

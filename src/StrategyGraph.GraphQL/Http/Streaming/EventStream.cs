@@ -32,10 +32,17 @@ public sealed class EventStream : OperationConnection
         var keepingAlive = KeepAlive();
         try
         {
-            for (; await moved; moved = responses.MoveNextAsync())
+            try
             {
-                using var response = responses.Current;
-                await writer.Next(null, response.Body, ended.Token);
+                for (; await moved; moved = responses.MoveNextAsync())
+                {
+                    using var response = responses.Current;
+                    await writer.Next(null, response.Body, ended.Token);
+                }
+            }
+            catch (OperationRefusedException refused)
+            {
+                await writer.Next(null, refused.Refusal.Body(), ended.Token);
             }
 
             await writer.Complete(null, ended.Token);

@@ -96,16 +96,18 @@ public sealed class EventStreams(OperationExecution execute, StreamingLimits lim
     }
 
     /// <summary>The answer where <see cref="StreamingLimits.MaxConnections"/> or <see cref="StreamingLimits.MaxReservations"/> is reached.</summary>
-    public static HttpRefusal TooManyConnections() =>
-        new(503, ErrorCodes.TooManyConnections, "The server has as many open connections as it allows; come back in a moment.", ResponseFormat.Json, RetryAfter: 1);
+    public static HttpRefusal TooManyConnections(int limit) => new(
+        503, ErrorCodes.TooManyConnections, $"The server has {limit} connections open, which is as many as it allows; come back in a moment.",
+        ResponseFormat.Json, Limit: limit, RetryAfter: 1);
 
     /// <summary>The answer to a method that is none of <see cref="Methods"/>.</summary>
     public static HttpRefusal OtherMethod(string method) =>
         new(405, ErrorCodes.MethodNotAllowed, $"The method {method} is not allowed; use one of {Methods}.", ResponseFormat.Json, Allow: Methods);
 
     internal static HttpRefusal TooManyOperations(StreamingLimits limits) => new(
-        429, ErrorCodes.TooManyOperations,
-        $"The connection runs as much as it may: {limits.MaxOperations} operations, and requests of {limits.MaxOperationBytes} bytes together.", ResponseFormat.Json);
+        429, ErrorCodes.TooManyRunningOperations,
+        $"The connection runs as much as it may: {limits.MaxOperations} operations, whose requests have {limits.MaxOperationBytes} bytes together.",
+        ResponseFormat.Json, Limit: limits.MaxOperations);
 
     private HttpRefusal? WhyNot(Admission admission) => admission switch
     {

@@ -63,7 +63,7 @@ internal sealed class EventWriter(Stream output, StreamingLimits limits) : IDisp
         await _turn.WaitAsync(cancellation);
         try
         {
-            using var limit = new CancellationTokenSource(limits.MaxSendTime);
+            using var limit = new CancellationTokenSource(limits.SendTime);
             await output.WriteAsync(head, limit.Token);
             if (!body.IsEmpty) await output.WriteAsync(body, limit.Token);
             if (!tail.IsEmpty) await output.WriteAsync(tail, limit.Token);

@@ -9,11 +9,11 @@ public sealed record StreamingLimits
     public int MaxConnections { get; init; } = 1_000;
 
     /// <summary>
-    /// Operations that run at once on one connection (<c>TOO_MANY_OPERATIONS</c>). One that was completed by the client counts until it has stopped.
+    /// Operations that run at once on one connection (<c>TOO_MANY_RUNNING_OPERATIONS</c>). One that was completed by the client counts until it has stopped.
     /// </summary>
     public int MaxOperations { get; init; } = 100;
 
-    /// <summary>The requests of all operations that run at once on one connection, in bytes: a subscription keeps its own (<c>TOO_MANY_OPERATIONS</c>).</summary>
+    /// <summary>The requests of all operations that run at once on one connection, in bytes: a subscription keeps its own (<c>TOO_MANY_RUNNING_OPERATIONS</c>).</summary>
     public int MaxOperationBytes { get; init; } = 2 << 20;
 
     /// <summary>How long a WebSocket may be open without <c>connection_init</c> (close code 4408).</summary>
@@ -31,10 +31,10 @@ public sealed record StreamingLimits
     } = TimeSpan.FromSeconds(12);
 
     /// <summary>How long a WebSocket stays open without an operation (close code 1000).</summary>
-    public TimeSpan MaxIdle { get; init; } = TimeSpan.FromMinutes(5);
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How long one message may take to send: who does not read is cut off.</summary>
-    public TimeSpan MaxSendTime { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan SendTime { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How long the other side has to answer when a connection is closed; then it is cut off.</summary>
     public TimeSpan CloseTime { get; init; } = TimeSpan.FromSeconds(1);

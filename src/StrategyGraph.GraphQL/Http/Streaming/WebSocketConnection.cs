@@ -28,7 +28,7 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
     private Exception? _fault;
 
     private WebSocketConnection(WebSocket socket, OperationExecution execute, StreamingLimits limits, HttpLimits requests) : base(execute, limits) =>
-        (_socket, _sender, _requests) = (socket, new WebSocketSender(socket, limits.MaxSendTime), requests);
+        (_socket, _sender, _requests) = (socket, new WebSocketSender(socket, limits.SendTime), requests);
 
     /// <summary>Serves a socket to its end, when nothing of the connection runs any more. Disposing of the socket is left to who made it.</summary>
     /// <param name="requests">The limits of a message are those of a request: a longer one closes the connection with 1009.</param>
@@ -251,7 +251,7 @@ public sealed class WebSocketConnection : OperationConnection, IDisposable
             using var timer = new PeriodicTimer(Limits.KeepAlive);
             while (await timer.WaitForNextTickAsync(_gone.Token))
             {
-                if (IdleSince is { } since && Environment.TickCount64 - since > Limits.MaxIdle.TotalMilliseconds) End((int)WebSocketCloseStatus.NormalClosure, "Idle");
+                if (IdleSince is { } since && Environment.TickCount64 - since > Limits.IdleTime.TotalMilliseconds) End((int)WebSocketCloseStatus.NormalClosure, "Idle");
                 else await _sender.Send("""{"type":"ping"}"""u8.ToArray(), _gone.Token);
             }
         }

@@ -9,7 +9,7 @@ namespace StrategyGraph.GraphQL.Http.Streaming;
 /// <param name="Payload">A JSON object, to be sent back with the answer to a ping; empty where there is none.</param>
 internal sealed record WebSocketMessage(WebSocketMessageKind Kind, string? Id, GraphQLRequest? Request, byte[] Payload)
 {
-    /// <param name="limits">How deep a payload may nest, which is as deep as a request may.</param>
+    /// <param name="limits">What a payload may be, which is what a request may be.</param>
     /// <exception cref="RefusedException">It is no message of the protocol.</exception>
     public static WebSocketMessage Read(ReadOnlySpan<byte> text, HttpLimits limits)
     {
