@@ -59,7 +59,7 @@ internal sealed class SchemaUnderTest
     public string? Introspect(string query)
     {
         if (_server is null) return null;
-        using var response = _server.Execute(query, root: JsonElement.Parse("{}"));
+        using var response = _server.Execute(new(query, Root: JsonElement.Parse("{}")));
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 
@@ -83,7 +83,7 @@ internal sealed class SchemaUnderTest
     /// <summary>The response: <c>data</c> as the very text, and the errors.</summary>
     public object Execute(Job job)
     {
-        using var response = _server!.Execute(job.Document, job.OperationName, job.Variables, job.Data);
+        using var response = _server!.Execute(Request(job));
         using var body = JsonDocument.Parse(response.Body);
         return new
         {
@@ -91,6 +91,22 @@ internal sealed class SchemaUnderTest
             errors = body.RootElement.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(ErrorText).ToArray() : [],
         };
     }
+
+    /// <summary>The payloads of a response that may be in several.</summary>
+    public List<JsonElement> ExecuteIncrementally(Job job)
+    {
+        using var response = _server!.Execute(Request(job) with { Incremental = true });
+        var payloads = new List<JsonElement> { JsonElement.Parse(response.Body.Span) };
+        while (response.HasNext)
+        {
+            response.Next();
+            payloads.Add(JsonElement.Parse(response.Body.Span));
+        }
+
+        return payloads;
+    }
+
+    private static ExecutionRequest Request(Job job) => new(job.Document, job.OperationName, job.Variables, job.Data);
 
     private static string ErrorText(JsonElement error)
     {
