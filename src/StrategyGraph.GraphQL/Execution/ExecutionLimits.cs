@@ -23,10 +23,7 @@ public sealed record ExecutionLimits
     } = 128;
 
     /// <summary>Selections that the operation expands to, over all types a value can turn out to be (<c>TOO_MANY_FIELDS</c>).</summary>
-    public int MaxFields { get; init; } = 20_000;
-
-    /// <summary>The longest variables, all together, in bytes of their JSON (<c>VARIABLES_TOO_LARGE</c>).</summary>
-    public int MaxVariableBytes { get; init; } = 512 * 1024;
+    public int MaxFields { get; init; } = 10_000;
 
     /// <summary>Work that an operation may take, by the weights of the schema's fields and arguments (<c>COST_TOO_HIGH</c>).</summary>
     public double MaxFieldCost { get; init; } = 100_000;

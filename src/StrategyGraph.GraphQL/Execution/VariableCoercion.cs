@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
@@ -27,12 +26,11 @@ internal sealed class VariableCoercion
     /// <param name="variables">A JSON object; <c>default</c> or JSON null for none.</param>
     /// <param name="suggestions">Whether messages may name fields and enum values that the request did not.</param>
     /// <exception cref="GraphQLException">
-    /// The variables are beyond a limit, or values are not of their variable's type: each is reported, up to <see cref="ExecutionLimits.MaxVariableErrors"/>.
+    /// A value is beyond a limit, or values are not of their variable's type: each is reported, up to <see cref="ExecutionLimits.MaxVariableErrors"/>.
     /// </exception>
     public static VariableValues Coerce(OperationPlan plan, JsonElement variables, ExecutionLimits limits, bool suggestions = true)
     {
         if (plan.Variables.Count == 0) return VariableValues.None;
-        CheckLength(variables, limits.MaxVariableBytes);
         var values = new object?[plan.Variables.Count];
         var coercion = new VariableCoercion(plan, limits, suggestions);
         for (var i = 0; i < values.Length && !coercion.IsOver; i++)
@@ -43,15 +41,6 @@ internal sealed class VariableCoercion
         }
 
         return coercion._errors.Count == 0 ? new VariableValues(plan.Variables, values) : throw new GraphQLException(coercion._errors);
-    }
-
-    private static void CheckLength(JsonElement variables, int limit)
-    {
-        if (variables.ValueKind is not JsonValueKind.Object) return;
-        var bytes = JsonMarshal.GetRawUtf8Value(variables).Length;
-        if (bytes <= limit) return;
-        throw new GraphQLException(GraphQLError.OfLimit(
-            ErrorCodes.VariablesTooLarge, $"The variables have {bytes} bytes; at most {limit} are allowed.", limit, bytes));
     }
 
     private object? Value(PlannedVariable variable, JsonElement variables)

@@ -27,7 +27,7 @@ internal static class BatchReader
             {
                 var start = (int)reader.TokenStartIndex;
                 reader.Skip();
-                if (++operations <= limits.MaxBatch) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], limits.MaxJsonDepth, format, cost));
+                if (++operations <= limits.MaxBatch) entries.Add(ReadEntry(body[start..(int)reader.BytesConsumed], limits, format, cost));
             }
 
             reader.Read();
@@ -39,18 +39,18 @@ internal static class BatchReader
 
         if (operations == 0) throw RefusedException.InvalidRequest("The batch has no requests.");
         return operations <= limits.MaxBatch ? entries : throw new RefusedException(
-            400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {limits.MaxBatch} are allowed.", limits.MaxBatch);
+            400, ErrorCodes.TooManyOperations, $"The batch has {operations} operations; at most {limits.MaxBatch} are allowed.", limits.MaxBatch, operations);
     }
 
-    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, int maxDepth, ResponseFormat format, CostRequest cost)
+    private static HttpReading ReadEntry(ReadOnlySpan<byte> json, HttpLimits limits, ResponseFormat format, CostRequest cost)
     {
         try
         {
-            return new HttpAccepted(JsonRequestReader.ReadRequest(json, maxDepth), format, QueriesOnly: false, cost);
+            return new HttpAccepted(JsonRequestReader.ReadRequest(json, limits), format, QueriesOnly: false, cost);
         }
         catch (RefusedException refused)
         {
-            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format, Limit: refused.Limit);
+            return new HttpRefusal(refused.Status, refused.Code, refused.Message, format, Limit: refused.Limit, Actual: refused.Actual);
         }
     }
 }

@@ -35,18 +35,18 @@ public static class GraphQLHttp
             }
 
             var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits.MaxJsonDepth), json, QueriesOnly: true, cost, multipart);
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
             return limits.MaxBatch > 0 && BatchReader.IsList(body)
                 ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits.MaxJsonDepth), json, QueriesOnly: false, cost, multipart);
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), json, QueriesOnly: false, cost, multipart);
         }
         catch (RefusedException refused)
         {
             return new HttpRefusal(
                 refused.Status, refused.Code, refused.Message, format ?? ResponseFormat.Json,
-                Allow: refused.Status == 405 ? Methods : null, refused.Limit);
+                Allow: refused.Status == 405 ? Methods : null, refused.Limit, refused.Actual);
         }
     }
 
@@ -87,13 +87,16 @@ public static class GraphQLHttp
 }
 
 /// <summary>Why a request is refused, thrown within this folder only: <see cref="GraphQLHttp.Read"/> turns it into an <see cref="HttpRefusal"/>.</summary>
-internal sealed class RefusedException(int status, string code, string message, int? limit = null) : Exception(message)
+internal sealed class RefusedException(int status, string code, string message, int? limit = null, int? actual = null) : Exception(message)
 {
     public int Status { get; } = status;
     public string Code { get; } = code;
 
     /// <summary>The limit that the request is beyond.</summary>
     public int? Limit { get; } = limit;
+
+    /// <summary>What was asked, where counting did not stop at the limit.</summary>
+    public int? Actual { get; } = actual;
 
     public static RefusedException InvalidJson(string message) => new(400, ErrorCodes.InvalidJson, message);
     public static RefusedException InvalidRequest(string message) => new(400, ErrorCodes.InvalidRequest, message);

@@ -11,6 +11,9 @@ public sealed record HttpLimits
     /// <summary>The longest request body, in bytes (<c>BODY_TOO_LARGE</c>).</summary>
     public int MaxBodyBytes { get; init; } = 1024 * 1024;
 
+    /// <summary>The longest <c>variables</c> or <c>extensions</c>, in bytes of JSON (<c>PARAMETER_TOO_LARGE</c>).</summary>
+    public int MaxParameterBytes { get; init; } = 256 * 1024;
+
     /// <summary>The deepest nesting of objects and lists in a request's JSON; the request itself is the first level (<c>JSON_TOO_DEEP</c>).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 2 or more than <see cref="HighestMaxJsonDepth"/>.</exception>
     public int MaxJsonDepth

@@ -61,9 +61,10 @@ public sealed record HttpOptions(string Allow) : HttpReading;
 /// <param name="Code">The error's <c>extensions.code</c>, one of <see cref="ErrorCodes"/>.</param>
 /// <param name="Allow">The value of the Allow header, which goes with 405.</param>
 /// <param name="Limit">The limit that the request is beyond, which goes into the error's extensions.</param>
+/// <param name="Actual">What was asked, likewise, where it is known.</param>
 /// <param name="RetryAfter">When to come back, in whole seconds: the Retry-After header, which goes with 429 and 503.</param>
 public sealed record HttpRefusal(
-    int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null, int? RetryAfter = null) : HttpReading
+    int Status, string Code, string Message, ResponseFormat Format, string? Allow = null, int? Limit = null, int? Actual = null, int? RetryAfter = null) : HttpReading
 {
     // Errors are JSON, never put into HTML: Japanese and quotes stay readable.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -84,6 +85,7 @@ public sealed record HttpRefusal(
         writer.WriteStartObject("extensions");
         writer.WriteString("code", Code);
         if (Limit is { } limit) writer.WriteNumber("limit", limit);
+        if (Actual is { } actual) writer.WriteNumber("actual", actual);
         writer.WriteEndObject();
         writer.WriteEndObject();
         writer.WriteEndArray();

@@ -12,11 +12,11 @@ internal static class JsonRequestReader
 {
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, int maxDepth)
+    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, HttpLimits limits)
     {
         try
         {
-            return ReadRequest(Text(body), maxDepth);
+            return ReadRequest(Text(body), limits);
         }
         catch (JsonException e)
         {
@@ -35,13 +35,13 @@ internal static class JsonRequestReader
     public static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
 
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
-    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, int maxDepth)
+    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, HttpLimits limits)
     {
         try
         {
-            var reader = new Utf8JsonReader(json, Options(maxDepth));
+            var reader = new Utf8JsonReader(json, Options(limits));
             reader.Read();
-            var value = ReadMap(ref reader, name, json, depth: 1, maxDepth);
+            var value = ReadMap(ref reader, name, json, depth: 1, limits);
             reader.Read();
             return value;
         }
@@ -52,13 +52,13 @@ internal static class JsonRequestReader
     }
 
     // One deeper than allowed: the depth is counted here, for a better message than the reader's.
-    private static JsonReaderOptions Options(int maxDepth) => new() { MaxDepth = maxDepth + 1 };
+    private static JsonReaderOptions Options(HttpLimits limits) => new() { MaxDepth = limits.MaxJsonDepth + 1 };
 
     /// <param name="body">A JSON value.</param>
     /// <exception cref="JsonException">It is not JSON.</exception>
-    public static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, int maxDepth)
+    public static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, HttpLimits limits)
     {
-        var reader = new Utf8JsonReader(body, Options(maxDepth));
+        var reader = new Utf8JsonReader(body, Options(limits));
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -87,13 +87,13 @@ internal static class JsonRequestReader
                     operationName = ReadString(ref reader, "operationName");
                     break;
                 case Parameter.Variables:
-                    variables = ReadMap(ref reader, "variables", body, depth: 0, maxDepth);
+                    variables = ReadMap(ref reader, "variables", body, depth: 0, limits);
                     break;
                 case Parameter.Extensions:
-                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, maxDepth);
+                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, limits);
                     break;
                 default:
-                    PassValue(ref reader, depth: 0, maxDepth);
+                    PassValue(ref reader, depth: 0, limits);
                     break;
             }
         }
@@ -130,7 +130,7 @@ internal static class JsonRequestReader
 
     /// <param name="json">What the reader reads; the value is copied out of it.</param>
     /// <param name="depth">How many levels the value lies below the first already, beyond those the reader knows of.</param>
-    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, int maxDepth)
+    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, HttpLimits limits)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -139,10 +139,17 @@ internal static class JsonRequestReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        PassValue(ref reader, depth, maxDepth);
+        PassValue(ref reader, depth, limits);
+        var length = (int)reader.BytesConsumed - start;
+        if (length > limits.MaxParameterBytes)
+        {
+            throw new RefusedException(
+                413, ErrorCodes.ParameterTooLarge, $"\"{name}\" has {length} bytes; at most {limits.MaxParameterBytes} are allowed.", limits.MaxParameterBytes, length);
+        }
+
         try
         {
-            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = maxDepth, AllowDuplicateProperties = false });
+            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -152,15 +159,15 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Moves to the end of a value, refusing what would otherwise fail only when the value is used.</summary>
-    private static void PassValue(ref Utf8JsonReader reader, int depth, int maxDepth)
+    private static void PassValue(ref Utf8JsonReader reader, int depth, HttpLimits limits)
     {
         var outside = reader.CurrentDepth;
         do
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= maxDepth:
-                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {maxDepth} levels deep.", maxDepth);
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= limits.MaxJsonDepth:
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {limits.MaxJsonDepth} levels deep.", limits.MaxJsonDepth);
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

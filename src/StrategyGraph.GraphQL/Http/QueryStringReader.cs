@@ -21,7 +21,7 @@ internal static class QueryStringReader
         return false;
     }
 
-    public static GraphQLRequest Read(string queryString, int maxJsonDepth)
+    public static GraphQLRequest Read(string queryString, HttpLimits limits)
     {
         string? query = null, documentId = null, operationName = null, variables = null, extensions = null;
         var rest = queryString.AsSpan().TrimStart('?');
@@ -51,8 +51,8 @@ internal static class QueryStringReader
             query,
             string.IsNullOrEmpty(documentId) ? null : documentId,
             string.IsNullOrEmpty(operationName) ? null : operationName,
-            ReadJson("variables", variables, maxJsonDepth),
-            ReadJson("extensions", extensions, maxJsonDepth));
+            ReadJson("variables", variables, limits),
+            ReadJson("extensions", extensions, limits));
     }
 
     private static ReadOnlySpan<char> TakePair(ref ReadOnlySpan<char> rest)
@@ -77,8 +77,8 @@ internal static class QueryStringReader
         parameter = Decode(encoded) ?? throw RefusedException.InvalidRequest($"\"{name}\" is not percent-encoded UTF-8.");
     }
 
-    private static JsonElement? ReadJson(string name, string? json, int maxDepth) =>
-        string.IsNullOrEmpty(json) ? null : JsonRequestReader.ReadParameter(name, Encoding.UTF8.GetBytes(json), maxDepth);
+    private static JsonElement? ReadJson(string name, string? json, HttpLimits limits) =>
+        string.IsNullOrEmpty(json) ? null : JsonRequestReader.ReadParameter(name, Encoding.UTF8.GetBytes(json), limits);
 
     /// <summary>Undoes <c>application/x-www-form-urlencoded</c>; null if an escape is broken or the bytes are not UTF-8.</summary>
     internal static string? Decode(ReadOnlySpan<char> encoded)

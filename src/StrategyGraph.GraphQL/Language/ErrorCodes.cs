@@ -71,6 +71,9 @@ public static class ErrorCodes
     /// <summary>The operation selects fields deeper than <c>ExecutionLimits.MaxDepth</c>, fragments expanded.</summary>
     public const string OperationTooDeep = "OPERATION_TOO_DEEP";
 
+    /// <summary>The variables, or the extensions, of a request are longer than <c>HttpLimits.MaxParameterBytes</c>.</summary>
+    public const string ParameterTooLarge = "PARAMETER_TOO_LARGE";
+
     /// <summary>The document is not GraphQL: a syntax error.</summary>
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
 
@@ -139,7 +142,4 @@ public static class ErrorCodes
 
     /// <summary>A variable's value nests deeper than <c>ExecutionLimits.MaxVariableDepth</c>.</summary>
     public const string VariablesTooDeep = "VARIABLES_TOO_DEEP";
-
-    /// <summary>The variables are longer than <c>ExecutionLimits.MaxVariableBytes</c>.</summary>
-    public const string VariablesTooLarge = "VARIABLES_TOO_LARGE";
 }

@@ -12,6 +12,8 @@ internal sealed class FragmentGraph(DocumentNode document, int maxSteps)
     private readonly Dictionary<string, int> _ids = [];
     private int _steps;
 
+    public DocumentNode Document => document;
+
     /// <summary>The last definition of that name, where a document wrongly has several.</summary>
     public FragmentDefinitionNode? Find(string name) => _byName.GetValueOrDefault(name);
 
