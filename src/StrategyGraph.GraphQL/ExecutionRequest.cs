@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StrategyGraph.GraphQL.Execution.Cost;
 
 namespace StrategyGraph.GraphQL;
 
@@ -13,6 +12,12 @@ public readonly record struct ExecutionRequest(string? Query, string? OperationN
     /// <summary>Refuse mutations and subscriptions, as HTTP's GET must.</summary>
     public bool QueriesOnly { get; init; }
 
+    /// <summary>
+    /// The client can take the answer in several payloads: <c>@defer</c> and <c>@stream</c> of a query or mutation are honoured. Else the
+    /// answer is whole.
+    /// </summary>
+    public bool Incremental { get; init; }
+
     /// <summary>Whether the cost is told with the answer, or in its place.</summary>
     public CostRequest Cost { get; init; }
 
@@ -24,4 +29,16 @@ public readonly record struct ExecutionRequest(string? Query, string? OperationN
     /// it asks to remember the document.
     /// </summary>
     public string? DocumentHash { get; init; }
+}
+
+/// <summary>What a client asks about the cost of its operation.</summary>
+public enum CostRequest
+{
+    None,
+
+    /// <summary>The answer, with its cost in the extension <c>operationCost</c>.</summary>
+    Report,
+
+    /// <summary>Only the cost: the operation is not executed.</summary>
+    Validate,
 }

@@ -32,13 +32,14 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         var response = Refused(request, ref observed, out var plan, out var variables, out var cost)
             ?? (plan.Kind is OperationType.Subscription || (request.QueriesOnly && plan.Kind is not OperationType.Query)
                 ? NotServed(plan.Kind)
-                : Run(plan, variables, cost, request.Root, cancellationToken));
+                : Run(plan, variables, cost, request, cancellationToken));
         observed.End(response);
         return response;
     }
 
     /// <summary>
-    /// Answers an operation of any kind: a query or mutation with one response, a subscription with one for each event of its source
+    /// Answers an operation of any kind: a query or mutation with one response, or one for each payload where the request is
+    /// <see cref="ExecutionRequest.Incremental"/>; a subscription with one for each event of its source
     /// stream, executed with the event as its root (specification §6.2.3). A response without data is the last.
     /// Whoever reads disposes of each response before taking the next.
     /// </summary>
@@ -56,9 +57,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         {
             var answer = request.QueriesOnly && plan.Kind is not OperationType.Query
                 ? NotServed(plan.Kind)
-                : Run(plan, variables, cost, request.Root, cancellationToken);
+                : Run(plan, variables, cost, request, cancellationToken);
             observed.End(answer);
-            yield return answer;
+            foreach (var payload in answer.Payloads()) yield return payload;
         }
         else
         {
@@ -83,7 +84,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
                 }
 
                 observed = ObservedRequest.OfEvent(plan);
-                response = failure is not null ? Refuse(failure, events.Place) : Run(plan, variables, cost, events.Current, cancellationToken);
+                response = failure is not null
+                    ? Refuse(failure, events.Place)
+                    : Run(plan, variables, cost, request with { Root = events.Current, Incremental = false }, cancellationToken);
                 observed.End(response);
                 yield return response;
             }
@@ -119,12 +122,13 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         }
     }
 
-    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, OperationCost? cost, object? root, CancellationToken cancellationToken)
+    private GraphQLResponse Run(OperationPlan plan, VariableValues variables, OperationCost? cost, in ExecutionRequest request, CancellationToken cancellationToken)
     {
         var context = _contexts.Rent();
         try
         {
-            var run = new PlanRun(plan, variables, cost, root, _options.Execution, _options.UnexpectedError, cancellationToken);
+            if (request.Incremental) plan = plan.ForIncremental(binding, variables, _options.Execution);
+            var run = new PlanRun(plan, variables, cost, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
             return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context.Errors, context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -1,5 +1,4 @@
 using StrategyGraph.GraphQL;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Server.Explorer;
@@ -47,8 +46,7 @@ internal sealed class GraphQLEndpoint(
             : GraphQLHttp.Read(RequestBody.Parts(request), server.Options.Http);
         await (reading switch
         {
-            HttpAccepted { QueriesOnly: true, Cost: CostRequest.None } query => AnswerCached(context, query),
-            HttpAccepted accepted => AnswerOnce(context, accepted),
+            HttpAccepted accepted => AnswerOne(context, accepted),
             HttpBatch batch => AnswerBatch(context, batch),
             HttpRefusal refusal => HttpAnswers.Refuse(context, refusal),
             HttpOptions options => HttpAnswers.Describe(context, options),
@@ -56,48 +54,43 @@ internal sealed class GraphQLEndpoint(
         });
     }
 
-    /// <summary>By GET: what caches on the way may keep, and a client may ask about with the tag it holds.</summary>
-    private async Task AnswerCached(HttpContext context, HttpAccepted query)
+    private async Task AnswerOne(HttpContext context, HttpAccepted accepted)
     {
         var from = root();
-        var tag = tags.Of(from, context.Request.QueryString.ToString(), query.Format, query.Cost);
+        var tag = accepted.QueriesOnly ? tags.Of(from, context.Request.QueryString.ToString(), accepted.Format, accepted.Cost) : null;
         var held = context.Request.Headers.IfNoneMatch;
-        if (EntityTags.Match(held, tag))
+        if (tag is not null && EntityTags.Match(held, tag))
         {
             context.Response.Headers.ETag = tag;
             await HttpAnswers.NotModified(context, settings.CacheControl);
             return;
         }
 
-        using var response = await Run(query.Of(from), context.RequestAborted);
+        using var response = await Run(accepted.Of(from), context.RequestAborted);
         if (response is null)
         {
-            await HttpAnswers.Refuse(context, Busy(query.Format));
+            await HttpAnswers.Refuse(context, Busy(accepted.Format));
         }
-        else if (response.Outcome is GraphQLOutcome.NotServed)
+        else if (response.Outcome is GraphQLOutcome.NotServed && accepted.QueriesOnly)
         {
-            await HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(query.Format));
+            await HttpAnswers.Refuse(context, HttpRefusal.OnlyQueriesByGet(accepted.Format));
         }
-        else if (!response.HasData || response.HasFault)
+        else if (response.HasNext || accepted.Multipart is MultipartUse.Required)
         {
-            // Not of the release: the next try may be answered.
-            await HttpAnswers.Send(context, query.Format, query.Format.StatusOf(response.Outcome), response.Body);
+            await MultipartAnswer.Send(context, response, limits);
+        }
+        else if (tag is null || !response.HasData || response.HasFault)
+        {
+            // Not asked for by its address, or not of the release: the next try may be answered otherwise.
+            await HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body);
         }
         else
         {
             context.Response.Headers.ETag = tag;
             await (EntityTags.MatchAny(held)
                 ? HttpAnswers.NotModified(context, settings.CacheControl)
-                : HttpAnswers.Send(context, query.Format, StatusCodes.Status200OK, response.Body, settings.CacheControl));
+                : HttpAnswers.Send(context, accepted.Format, StatusCodes.Status200OK, response.Body, settings.CacheControl));
         }
-    }
-
-    private async Task AnswerOnce(HttpContext context, HttpAccepted accepted)
-    {
-        using var response = await Run(accepted.Of(root()), context.RequestAborted);
-        await (response is null
-            ? HttpAnswers.Refuse(context, Busy(accepted.Format))
-            : HttpAnswers.Send(context, accepted.Format, accepted.Format.StatusOf(response.Outcome), response.Body));
     }
 
     /// <summary>One after the other, from one release, each sent when it is there: so a batch takes the memory of its largest answer.</summary>
@@ -132,7 +125,7 @@ internal sealed class GraphQLEndpoint(
         StatusCodes.Status429TooManyRequests, ErrorCodes.TooManyRequests, $"Too many requests from your address; come back in {seconds} s.", format, RetryAfter: seconds);
 
     private static HttpRefusal Busy(ResponseFormat format) => new(
-        StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, "The server has as many requests as it can take; come back in a moment.", format, RetryAfter: 1);
+        StatusCodes.Status503ServiceUnavailable, ErrorCodes.ServerBusy, RequestLimits.BusyMessage, format, RetryAfter: 1);
 
     private static bool IsForReaders(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))

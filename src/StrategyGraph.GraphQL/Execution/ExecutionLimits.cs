@@ -43,10 +43,13 @@ public sealed record ExecutionLimits
     /// <summary>Errors of fields that a response lists before one error more says how many there are (<c>TOO_MANY_ERRORS</c>).</summary>
     public int MaxErrors { get; init; } = 1_000;
 
-    /// <summary>Bytes of the response's data (<c>RESPONSE_TOO_LARGE</c>).</summary>
+    /// <summary>Bytes of the response's data, all payloads together (<c>RESPONSE_TOO_LARGE</c>).</summary>
     public int MaxResponseBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>How long an operation may run (<c>TOO_MUCH_TIME</c>); looked at between list items.</summary>
+    /// <summary>Deferred fragments and streamed lists, each counted at every place of the response where it is (<c>TOO_MANY_PENDING</c>).</summary>
+    public int MaxPendingResults { get; init; } = 20_000;
+
+    /// <summary>How long an operation may run (<c>TOO_MUCH_TIME</c>); looked at between list items. Between payloads it stands still.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <exception cref="GraphQLException">The cost is beyond a limit.</exception>

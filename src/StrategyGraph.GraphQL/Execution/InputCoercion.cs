@@ -1,3 +1,4 @@
+using System.Globalization;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -194,13 +195,14 @@ internal sealed class LiteralCoercion(VariableValues variables)
     {
         null => new NullValueNode(),
         bool b => new BooleanValueNode(b),
-        int i => new IntValueNode(i.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-        double d => new FloatValueNode(d.ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
+        int or long => new IntValueNode(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+        double d => new FloatValueNode(d.ToString("R", CultureInfo.InvariantCulture)),
         EnumValueDefinition e => new EnumValueNode(e.Name),
-        object?[] items => new ListValueNode([.. items.Select(AsLiteral)]),
+        IReadOnlyList<object?> items => new ListValueNode([.. items.Select(AsLiteral)]),
+        IReadOnlyDictionary<string, object?> any => new ObjectValueNode([.. any.Select(entry => new ObjectFieldNode(new NameNode(entry.Key), AsLiteral(entry.Value)))]),
         InputObjectValue o => new ObjectValueNode([.. o.Type.Fields.Where(f => !InputCoercion.IsAbsent(o[f.Index]))
             .Select(f => new ObjectFieldNode(new NameNode(f.Name), AsLiteral(o[f.Index])))]),
-        var other => new StringValueNode(other.ToString() ?? ""),
+        var other => new StringValueNode(Convert.ToString(other, CultureInfo.InvariantCulture) ?? ""),
     };
 
     private InvalidLiteralException Invalid(string message, ValueNode node) => new(message, node, _path.Reverse());

@@ -85,6 +85,7 @@ public abstract class ObjectBinding<T> : ObjectBinding
     /// <returns>Whether it is an object.</returns>
     public bool Write(RequestContext context, T source, PlannedSelection selection)
     {
+        if (selection.Deferral is { } deferral) return context.WriteDeferring(this, source, deferral);
         var writer = context.Writer;
         var start = writer.Length;
         var fields = selection.Fields;
@@ -121,7 +122,7 @@ public abstract class ObjectBinding<T> : ObjectBinding
             return true;
         }
 
-        writer.Rewind(start);
+        context.Rewind(start);
         return context.WriteFailedNull();
     }
 

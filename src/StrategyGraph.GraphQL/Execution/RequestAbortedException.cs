@@ -13,5 +13,8 @@ internal sealed class RequestAbortedException(GraphQLError error) : Exception(er
     public static RequestAbortedException OutOfTime(TimeSpan limit) => new(GraphQLError.OfLimit(
         ErrorCodes.TooMuchTime, $"The operation ran longer than {limit.TotalMilliseconds:0} ms and was stopped. Ask for less at once.", (long)limit.TotalMilliseconds));
 
+    public static RequestAbortedException TooManyPending(int limit) => new(GraphQLError.OfLimit(
+        ErrorCodes.TooManyPending, $"The operation defers and streams more than {limit} results. Ask for smaller pages, or defer further out.", limit));
+
     public static RequestAbortedException Cancelled() => new(GraphQLError.WithCode(ErrorCodes.Cancelled, "The request was cancelled."));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using StrategyGraph.GraphQL.Execution.Cost;
+using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -63,13 +64,9 @@ public sealed partial class RequestContext : IDisposable
             t_running = outer;
         }
 
-        if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
-        if (_errorsLeftOut > 0)
-        {
-            _errors.Add(GraphQLError.OfLimit(
-                ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed; a response lists {_limits.MaxErrors}.",
-                _limits.MaxErrors, _limits.MaxErrors + _errorsLeftOut));
-        }
+        if (_plan.IsIncremental) AnnouncePending();
+        CheckLength();
+        CloseErrors();
         if (run.Cost is { } cost) WriteCost(cost);
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();
@@ -114,6 +111,20 @@ public sealed partial class RequestContext : IDisposable
         return Writer.Written;
     }
 
+    private void CheckLength()
+    {
+        if (Writer.Length > Writer.MaxLength) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
+    }
+
+    private void CloseErrors()
+    {
+        if (_errorsLeftOut == 0) return;
+        _errors.Add(GraphQLError.OfLimit(
+            ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed; a response lists {_limits.MaxErrors}.",
+            _limits.MaxErrors, _limits.MaxErrors + _errorsLeftOut));
+        _errorsLeftOut = 0;
+    }
+
     private void Begin(in PlanRun run)
     {
         (_plan, _limits, _variables, _unexpected) = (run.Plan, run.Limits, run.Variables, run.Unexpected);
@@ -126,6 +137,7 @@ public sealed partial class RequestContext : IDisposable
         var words = (_plan.Conditions.Count + 63) / 64;
         if (_conditions.Length < words) _conditions = new ulong[words];
         _plan.Conditions.Evaluate(_variables, _conditions);
+        _delivery = _plan.IsIncremental ? new IncrementalDelivery(_plan) : null;
     }
 
     /// <summary>Forgets the request, so that nothing of it is kept alive or seen by the next one.</summary>
@@ -133,6 +145,7 @@ public sealed partial class RequestContext : IDisposable
     {
         Array.Clear(_arguments);
         _errors.Clear();
+        EndDelivery();
         Writer.Reset();
         _envelope?.Reset();
         (_plan, _variables, Root, CancellationToken, _unexpected) = (null!, default, null, default, null);
@@ -185,7 +198,7 @@ public sealed partial class RequestContext : IDisposable
     {
         _level = objectLevel + 1;
         _path[objectLevel] = field.Ordinal;
-        Writer.Rewind(start);
+        Rewind(start);
     }
 }
 

@@ -18,6 +18,26 @@ public static class AcceptHeader
         return best.Weight == 0 ? null : best == json ? ResponseFormat.Json : ResponseFormat.GraphQLResponse;
     }
 
+    /// <summary>
+    /// Whether the client names <c>multipart/mixed</c> and so takes an answer in several payloads, in the format of <see cref="MultipartMixed"/>:
+    /// a client may say by a parameter that it knows an older one only, and would make nothing of ours.
+    /// </summary>
+    public static bool TakesMultipart(string? accept)
+    {
+        if (accept is null || !accept.Contains(MultipartMixed.MediaType, StringComparison.OrdinalIgnoreCase)) return false;
+
+        for (ReadOnlySpan<char> rest = accept; !rest.IsEmpty;)
+        {
+            if (MediaType.TryParse(MediaType.NextElement(ref rest, ','), out var range) && range.Is(MultipartMixed.MediaType) && range.IsUtf8
+                && range.Weight > 0
+                && range.Parameter("deferSpec").IsEmpty
+                && range.Parameter("incrementalSpec") is "" or MultipartMixed.IncrementalSpec)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the client would rather have a page for people than JSON, as a browser does that was sent to the endpoint's address.</summary>
     public static bool PrefersHtml(string? accept)
     {

@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -21,6 +20,7 @@ public static class GraphQLHttp
 
         limits ??= HttpLimits.Default;
         var format = AcceptHeader.Choose(http.Accept);
+        var multipart = !AcceptHeader.TakesMultipart(http.Accept) ? MultipartUse.Refused : format is null ? MultipartUse.Required : MultipartUse.Accepted;
         try
         {
             var isPost = http.Method == "POST";
@@ -29,18 +29,18 @@ public static class GraphQLHttp
                 throw new RefusedException(405, ErrorCodes.MethodNotAllowed, $"The method {http.Method} is not allowed; use GET or POST.");
             }
 
-            if (format is null)
+            if (format is null && multipart is MultipartUse.Refused)
             {
                 throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
             }
 
-            var cost = CostAsked(http.Cost);
-            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), format.Value, QueriesOnly: true, cost);
+            var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));
+            if (!isPost) return new HttpAccepted(QueryStringReader.Read(http.QueryString, limits), json, QueriesOnly: true, cost, multipart);
             CheckPost(http, limits);
             var body = http.Body.Span;
             return limits.MaxBatch > 0 && BatchReader.IsList(body)
-                ? new HttpBatch(BatchReader.Read(body, limits, format.Value, cost), format.Value)
-                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), format.Value, QueriesOnly: false, cost);
+                ? new HttpBatch(BatchReader.Read(body, limits, json, cost), json)
+                : new HttpAccepted(JsonRequestReader.ReadBody(body, limits), json, QueriesOnly: false, cost, multipart);
         }
         catch (RefusedException refused)
         {

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
@@ -21,13 +20,32 @@ public readonly record struct HttpRequestParts(
 public abstract record HttpReading;
 
 /// <param name="QueriesOnly">The method is safe (GET, HEAD), so nothing but a query may run; else answer <see cref="HttpRefusal.OnlyQueriesByGet"/>.</param>
-public sealed record HttpAccepted(GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None) : HttpReading
+/// <param name="Multipart">Whether the answer may be in several payloads.</param>
+public sealed record HttpAccepted(
+    GraphQLRequest Request, ResponseFormat Format, bool QueriesOnly, CostRequest Cost = CostRequest.None, MultipartUse Multipart = MultipartUse.Refused) : HttpReading
 {
     /// <summary>The request, asked of a root.</summary>
     public ExecutionRequest Of(object? root) => new(Request.Query, Request.OperationName, Request.Variables ?? default, root)
     {
-        QueriesOnly = QueriesOnly, Cost = Cost, DocumentId = Request.DocumentId, DocumentHash = Request.DocumentHash,
+        DocumentId = Request.DocumentId,
+        DocumentHash = Request.DocumentHash,
+        QueriesOnly = QueriesOnly,
+        Cost = Cost,
+        Incremental = Multipart is not MultipartUse.Refused,
     };
+}
+
+/// <summary>What the client makes of <see cref="MultipartMixed"/>.</summary>
+public enum MultipartUse
+{
+    /// <summary>Nothing: the answer is whole.</summary>
+    Refused,
+
+    /// <summary>It takes an answer so when that is in several payloads.</summary>
+    Accepted,
+
+    /// <summary>It takes nothing else, so an answer that is whole goes as the only part.</summary>
+    Required,
 }
 
 /// <summary>Several requests at once, answered by a list of their responses in the same order, with status 200: each says for itself what came of it.</summary>

@@ -38,14 +38,14 @@ public static class ErrorCodes
     /// <summary>A fault of ours; <c>extensions.correlationId</c> finds it in the server's log.</summary>
     public const string InternalError = "INTERNAL_SERVER_ERROR";
 
+    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
+    public const string InvalidFilter = "INVALID_FILTER";
+
     /// <summary>The document asks for <c>__schema</c> or <c>__type</c>, which <c>ValidationOptions.Introspection</c> has turned off.</summary>
     public const string IntrospectionDisabled = "INTROSPECTION_DISABLED";
 
     /// <summary>Lists of an introspection query lie within each other deeper than <c>ValidationOptions.MaxIntrospectionDepth</c>.</summary>
     public const string IntrospectionTooDeep = "INTROSPECTION_TOO_DEEP";
-
-    /// <summary>A condition of a filter asks nothing; <c>extensions.filter</c> says which.</summary>
-    public const string InvalidFilter = "INVALID_FILTER";
 
     /// <summary>The body, or a parameter of the query string, is not the JSON or the text it has to be.</summary>
     public const string InvalidJson = "INVALID_JSON";
@@ -121,6 +121,9 @@ public static class ErrorCodes
 
     /// <summary>A batch has more operations than <c>HttpLimits.MaxBatch</c>.</summary>
     public const string TooManyOperations = "TOO_MANY_OPERATIONS";
+
+    /// <summary>The operation defers and streams more results than <c>ExecutionLimits.MaxPendingResults</c>.</summary>
+    public const string TooManyPending = "TOO_MANY_PENDING";
 
     /// <summary>The client sends more requests than its rate allows (HTTP 429); the Retry-After header says when to come back.</summary>
     public const string TooManyRequests = "TOO_MANY_REQUESTS";

@@ -13,15 +13,15 @@ public sealed record GraphQLError(
     IReadOnlyList<object>? Path = null,
     IReadOnlyDictionary<string, object?>? Extensions = null)
 {
+    /// <summary>The error's <c>extensions.code</c>, by which programs tell errors apart; null where it has none.</summary>
+    public string? Code => Extensions is not null && Extensions.TryGetValue("code", out var code) ? code as string : null;
+
     /// <summary>In UTF-16 code units.</summary>
     public const int MaxMessageLength = 2_500;
 
     private const int KeptAtEnd = 400;
 
     public string Message { get; init; } = Shortened(Message);
-
-    /// <summary>The error's <c>extensions.code</c>, by which programs tell errors apart; null where it has none.</summary>
-    public string? Code => Extensions is not null && Extensions.TryGetValue("code", out var code) ? code as string : null;
 
     public static GraphQLError WithCode(string code, string message, SourceLocation? location = null) =>
         new(message, At(location), null, new Dictionary<string, object?> { ["code"] = code });

@@ -15,8 +15,8 @@ internal sealed class TypeInfo(Schema schema)
     private readonly List<InputPosition> _inputs = [];
     private DirectiveDefinition? _directive;
 
-    /// <summary>What a value at this place has to be, and the default that the place has of its own.</summary>
-    private readonly record struct InputPosition(GraphType? Type, ValueNode? DefaultValue);
+    /// <summary>What a value at this place has to be, the default that the place has of its own, and the input object whose field it is.</summary>
+    private readonly record struct InputPosition(GraphType? Type, ValueNode? DefaultValue, InputObjectType? Object);
 
     /// <summary>The output type of the field, fragment or operation around this place.</summary>
     public GraphType? Type => Top(_types);
@@ -37,6 +37,9 @@ internal sealed class TypeInfo(Schema schema)
 
     /// <summary>The input type one level up: the input object around a field's value, the list around an item.</summary>
     public GraphType? ParentInputType => Input(1).Type;
+
+    /// <summary>The input object whose field's value stands here; null for arguments and the items of lists.</summary>
+    public InputObjectType? InputObject => Input(0).Object;
 
     /// <summary>The default of the argument or input field here.</summary>
     public ValueNode? DefaultValue => Input(0).DefaultValue;
@@ -77,8 +80,9 @@ internal sealed class TypeInfo(Schema schema)
                 Push(InputType?.Nullable is ListType list ? list.OfType : null, null);
                 break;
             case ObjectFieldNode field:
-                var inputField = (InputType?.NamedType as InputObjectType)?.Field(field.Name.Value);
-                Push(inputField?.Type, inputField?.DefaultValue);
+                var inputObject = InputType?.NamedType as InputObjectType;
+                var inputField = inputObject?.Field(field.Name.Value);
+                Push(inputField?.Type, inputField?.DefaultValue, inputObject);
                 break;
         }
     }
@@ -110,8 +114,8 @@ internal sealed class TypeInfo(Schema schema)
         }
     }
 
-    private void Push(GraphType? type, ValueNode? defaultValue) =>
-        _inputs.Add(new InputPosition(type is { IsInputType: true } ? type : null, defaultValue));
+    private void Push(GraphType? type, ValueNode? defaultValue, InputObjectType? inputObject = null) =>
+        _inputs.Add(new InputPosition(type is { IsInputType: true } ? type : null, defaultValue, inputObject));
 
     private static bool IsMetaField(FieldDefinition? field) =>
         field == StandardDefinitions.TypeNameField || field == StandardDefinitions.SchemaField || field == StandardDefinitions.TypeField;

@@ -3,8 +3,8 @@ using StrategyGraph.GraphQL.TypeSystem;
 
 namespace StrategyGraph.GraphQL.Validation;
 
-/// <summary>A variable where it is used: what is expected there, the type around that place, and the place's own default.</summary>
-internal sealed record VariableUsage(VariableNode Node, GraphType? Type, GraphType? ParentType, ValueNode? DefaultValue);
+/// <summary>A variable where it is used: what is expected there, the input object whose field it is the value of, and the place's own default.</summary>
+internal sealed record VariableUsage(VariableNode Node, GraphType? Type, InputObjectType? InputObject, ValueNode? DefaultValue);
 
 /// <summary>The variables used in operations and fragments. Each definition is walked once, however many operations reach it.</summary>
 internal sealed class VariableUsages(Schema schema, FragmentGraph fragments, DepthGauge depth)
@@ -57,7 +57,7 @@ internal sealed class VariableUsages(Schema schema, FragmentGraph fragments, Dep
         public override bool Enter(SyntaxNode node)
         {
             if (node is VariableNode variable)
-                Usages.Add(new VariableUsage(variable, types.InputType, types.ParentInputType, types.DefaultValue));
+                Usages.Add(new VariableUsage(variable, types.InputType, types.InputObject, types.DefaultValue));
             return node is not VariableDefinitionNode;
         }
     }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
-using StrategyGraph.GraphQL.Execution.Cost;
+using StrategyGraph.GraphQL;
 using StrategyGraph.GraphQL.Http;
 
 namespace StrategyGraph.Server.Http;

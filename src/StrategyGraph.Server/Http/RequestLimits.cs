@@ -11,6 +11,8 @@ namespace StrategyGraph.Server.Http;
 /// </summary>
 internal sealed class RequestLimits : IDisposable
 {
+    public const string BusyMessage = "The server has as many requests as it can take; come back in a moment.";
+
     /// <summary>
     /// Clients are told apart by so many buckets, so that a flood of addresses costs a bounded memory. Which address meets which in a bucket
     /// is another in every process, so nobody can choose whose to empty.

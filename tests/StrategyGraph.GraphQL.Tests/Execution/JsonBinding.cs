@@ -72,19 +72,59 @@ internal sealed class JsonBinding : SchemaBinding
     private static string Arguments(RequestContext context, PlannedField field)
     {
         var values = context.Arguments<object?[]>(field);
-        return Fields(field.Definition.Arguments, i => values[i]);
+        using var writer = new ResponseWriter();
+        WriteInputs(writer, field.Definition.Arguments, i => values[i]);
+        return writer.ToString();
     }
 
-    private static string Fields(IReadOnlyList<InputValueDefinition> inputs, Func<int, object?> value) => "{" + string.Join(
-        ",", inputs.Where(a => value(a.Index) != InputValues.Absent).Select(a => $"\"{a.Name}\":{Text(value(a.Index))}")) + "}";
+    private static void WriteInputs(ResponseWriter writer, IReadOnlyList<InputValueDefinition> inputs, Func<int, object?> value) =>
+        WriteObject(writer, inputs.Select(input => (input.Name, value(input.Index))));
 
-    private static string Text(object? value) => value switch
+    private static void WriteInput(ResponseWriter writer, object? value)
     {
-        EnumValueDefinition e => $"\"{e.Name}\"",
-        object?[] items => $"[{string.Join(",", items.Select(Text))}]",
-        InputObjectValue o => Fields(o.Type.Fields, i => o[i]),
-        _ => JsonSerializer.Serialize(value),
-    };
+        switch (value)
+        {
+            case null: writer.Null(); break;
+            case bool boolean: writer.Boolean(boolean); break;
+            case string text: writer.String(text); break;
+            case int number: writer.Int(number); break;
+            case long number: writer.Float(number); break;
+            case double number: writer.Float(number); break;
+            case EnumValueDefinition e: writer.String(e.Name); break;
+            case InputObjectValue o: WriteInputs(writer, o.Type.Fields, i => o[i]); break;
+            case IReadOnlyDictionary<string, object?> any: WriteObject(writer, any.Select(entry => (entry.Key, entry.Value))); break;
+            case IReadOnlyList<object?> items: WriteList(writer, items); break;
+            default: throw new InvalidOperationException($"No coerced input is a {value.GetType()}.");
+        }
+    }
+
+    /// <summary>Coerced inputs as a JSON object; what is absent is left out.</summary>
+    internal static void WriteObject(ResponseWriter writer, IEnumerable<(string Name, object? Value)> entries)
+    {
+        var separator = "{"u8;
+        foreach (var (name, value) in entries.Where(e => !InputCoercion.IsAbsent(e.Value)))
+        {
+            writer.Raw(separator);
+            writer.String(name);
+            writer.Raw(":"u8);
+            WriteInput(writer, value);
+            separator = ","u8;
+        }
+
+        writer.Raw(separator[0] == '{' ? "{}"u8 : "}"u8);
+    }
+
+    private static void WriteList(ResponseWriter writer, IReadOnlyList<object?> items)
+    {
+        writer.Raw("["u8);
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0) writer.Raw(","u8);
+            WriteInput(writer, items[i]);
+        }
+
+        writer.Raw("]"u8);
+    }
 
     private sealed class JsonObjectBinding(ObjectType type, JsonBinding binding) : ObjectBinding<JsonElement>
     {
@@ -96,6 +136,8 @@ internal sealed class JsonBinding : SchemaBinding
             {
                 var field = fields[cursor.Index];
                 if (!context.Begin(field, ref cursor)) continue;
+                // Bound code asks for arguments before it answers, whatever the answer is.
+                if (field.Id >= 0 && field.Definition.Arguments.Count > 0) context.Arguments<object?[]>(field);
                 var written = field.Id < 0
                     ? context.WriteMetaField(field)
                     : binding.Complete(context, field.Definition.Type, Marker(source, field.ResponseName) ?? default, field);

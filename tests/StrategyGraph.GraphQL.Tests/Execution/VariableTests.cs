@@ -7,12 +7,13 @@ public sealed class VariableTests
 {
     private static readonly Asking Server = new("""
         type Query {
-          f(int: Int, float: Float, text: String, flag: Boolean, id: ID, e: E, list: [Int!], grid: [[Int]], d: Int = 5, dn: Int = null, in: In, one: One): String
+          f(int: Int, float: Float, text: String, flag: Boolean, id: ID, e: E, list: [Int!], grid: [[Int]], d: Int = 5, dn: Int = null, in: In, one: One, any: Any): String
           must(int: Int!, d: Int! = 7): String
         }
         enum E { A B }
         input In { a: Int, b: Int! = 3, c: [In!], s: String }
         input One @oneOf { a: Int, b: String }
+        scalar Any
         """);
 
     [Theory]
@@ -36,6 +37,8 @@ public sealed class VariableTests
     [InlineData("$v: E, $w: ID, $x: Float", "f(e: $v, id: $w, float: $x)", """{"v":"A","w":12,"x":1}""", """{"float":1,"id":"12","e":"A","d":5,"dn":null}""")]
     [InlineData("$v: One", "f(one: $v)", """{"v":{"a":1}}""", """{"d":5,"dn":null,"one":{"a":1}}""")]
     [InlineData("$v: Int!", "f(one: { a: $v })", """{"v":1}""", """{"d":5,"dn":null,"one":{"a":1}}""")]
+    [InlineData("$v: Any, $w: Any, $x: E", "f(any: { a: [$v, $w], b: $x })", """{"v":{"n":1,"l":[1.5,null]},"w":[true,"t"],"x":"A"}""",
+        """{"d":5,"dn":null,"any":{"a":[{"n":1,"l":[1.5,null]},[true,"t"]],"b":"A"}}""")]
     [InlineData("", "f: must(int: 1)", "{}", """{"int":1,"d":7}""")]
     [InlineData("$v: Int", "f: must(int: 1, d: $v)", "{}", """{"int":1,"d":7}""")]
     [InlineData("$v: Int = 2", "f: must(int: $v)", "{}", """{"int":2,"d":7}""")]

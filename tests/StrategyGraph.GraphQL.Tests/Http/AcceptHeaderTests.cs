@@ -37,6 +37,26 @@ public sealed class AcceptHeaderTests
     [InlineData("application/json;q=0, application/*")]
     public void The_graphql_format_is_chosen_when_it_is_preferred(string accept) => Assert.Equal(ResponseFormat.GraphQLResponse, AcceptHeader.Choose(accept));
 
+    // As Apollo Client 4.1 and urql send it, among others.
+    [Theory]
+    [InlineData("multipart/mixed")]
+    [InlineData("Multipart/Mixed; boundary=\"-\"")]
+    [InlineData("multipart/mixed;incrementalSpec=v0.2,application/graphql-response+json,application/json;q=0.9")]
+    [InlineData("application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed")]
+    [InlineData("multipart/mixed;deferSpec=20220824, multipart/mixed;incrementalSpec=\"v0.2\"")]
+    public void A_client_that_names_multipart_takes_several_payloads(string accept) => Assert.True(AcceptHeader.TakesMultipart(accept));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("multipart/*")]
+    [InlineData("multipart/mixed;q=0")]
+    [InlineData("multipart/mixed; charset=euc-jp")]
+    [InlineData("text/plain;x=\"multipart/mixed\"")]
+    [InlineData("multipart/mixed;incrementalSpec=v0.1")]
+    [InlineData("multipart/mixed;deferSpec=20220824,application/json")]
+    public void A_client_that_does_not_or_knows_another_format_takes_one(string? accept) => Assert.False(AcceptHeader.TakesMultipart(accept));
+
     [Theory]
     [InlineData("text/html")]
     [InlineData("application/xml, text/*")]

@@ -21,4 +21,7 @@ public class OneOfVariablesTests() : RuleTests(nameof(VariablesInAllowedPosition
     [InlineData("oneBy: { id: $v }")]
     [InlineData("manyBy: [{ id: $v }]")]
     public void A_non_null_variable_is_taken(string argument) => ExpectValid($"query Q($v: ID!) {{ values({argument}) }}");
+
+    [Fact]
+    public void A_nullable_variable_is_an_item_of_a_list_of_such_inputs() => ExpectValid("query Q($v: By = { id: 1 }) { values(manyBy: [$v]) }");
 }

@@ -47,7 +47,7 @@ public class ValidatorTests
         Assert.Null(violations[^1].Rule);
         Assert.Equal("Too many validation errors, error limit reached. Validation aborted. There are more than 100 errors.", violations[^1].Error.Message);
         Assert.Equal("TOO_MANY_ERRORS", violations[^1].Error.Extensions!["code"]);
-        Assert.Equal(100L, violations[^1].Error.Extensions!["limit"]);
+        Assert.Equal(100.0, violations[^1].Error.Extensions!["limit"]);
     }
 
     [Fact]

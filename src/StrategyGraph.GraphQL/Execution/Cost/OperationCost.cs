@@ -17,15 +17,3 @@ public readonly record struct OperationCost(double FieldCost, double TypeCost)
 
     public static OperationCost Max(OperationCost left, OperationCost right) => new(Math.Max(left.FieldCost, right.FieldCost), Math.Max(left.TypeCost, right.TypeCost));
 }
-
-/// <summary>What a client asks about the cost of its operation.</summary>
-public enum CostRequest
-{
-    None,
-
-    /// <summary>The answer, with its cost in the extension <c>operationCost</c>.</summary>
-    Report,
-
-    /// <summary>Only the cost: the operation is not executed.</summary>
-    Validate,
-}

@@ -36,7 +36,7 @@ internal sealed class VariablesInAllowedPositionRule(ValidationContext context) 
             Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
 
         // The reference implementation misses this where the input object is itself non-null or in a list.
-        if (usage.ParentType?.NamedType is InputObjectType { IsOneOf: true } oneOf && type is not NonNullType)
+        if (usage.InputObject is { IsOneOf: true } oneOf && type is not NonNullType)
             Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{oneOf}\".", definition, usage.Node);
     }
 

@@ -1,0 +1,52 @@
+// The engine under test, behind a pipe: jobs in, answers out (Host/Job.cs), one JSON line each, in the same order.
+import { execFileSync, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('./Host', import.meta.url));
+
+export function build() {
+  const log = execFileSync('dotnet', ['build', project, '-c', 'Release', '-v', 'q', '--nologo'], { encoding: 'utf8', env: { ...process.env, DOTNET_CLI_TELEMETRY_OPTOUT: '1' } });
+  if (/warning|error/.test(log.replace(/0 (Warning|Error)\(s\)/g, ''))) console.log(log);
+}
+
+export class Host {
+  #process = spawn('dotnet', [`${project}/bin/Release/net10.0/StrategyGraph.Conformance.Host.dll`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  #waiting = [];
+  #rest = [];
+  #sdl;
+
+  constructor() {
+    this.#process.stdout.setEncoding('utf8').on('data', (chunk) => this.#read(chunk));
+    this.#process.stdin.on('error', () => {});
+    this.#process.on('close', () => {
+      for (const { reject } of this.#waiting) reject(new Error('The host died of this job.'));
+      this.#waiting = [];
+    });
+  }
+
+  /** Jobs that have no answer yet. */
+  get pending() {
+    return this.#waiting.length;
+  }
+
+  ask(job) {
+    // The host remembers the last schema.
+    const { sdl, ...rest } = job;
+    this.#process.stdin.write(JSON.stringify(sdl === this.#sdl ? rest : job) + '\n');
+    this.#sdl = sdl ?? this.#sdl;
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
+  }
+
+  close() {
+    this.#process.stdin.end();
+  }
+
+  #read(chunk) {
+    const lines = chunk.split('\n');
+    this.#rest.push(lines[0]);
+    for (let i = 1; i < lines.length; i++) {
+      this.#waiting.shift().resolve(JSON.parse(this.#rest.join('')));
+      this.#rest = [lines[i]];
+    }
+  }
+}
