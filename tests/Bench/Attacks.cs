@@ -48,12 +48,13 @@ internal static class Attacks
         new("all fragments spread all", ErrorCodes.TooManyErrors, Query($"{{ ...F0 }} {Each(31, i => $"fragment F{i} on Query {{ {Each(31, j => $"...F{j} ")}}} ")}")),
         new("many operations over many fragments", ErrorCodes.TooManyFragmentSteps, Query(
             Each(480, i => $"query Q{i}($v: Boolean!) {{ ...F{i} }} ") + Each(480, i => $"fragment F{i} on Query {{ __typename @skip(if: $v) {(i < 479 ? $"...F{i + 1}" : "")} }} "))),
-        new("one field with other arguments each time", ErrorCodes.TooManyMergeComparisons, Query($"{{ {Each(1_400, i => $"plan(id: {i}) {{ id }} ")}}}")),
+        new("one field with other arguments each time", ErrorCodes.TooManyErrors, Query($"{{ {Each(1_400, i => $"plan(id: {i}) {{ id }} ")}}}")),
         new("a conflict below overlapping selections", ErrorCodes.TooManyMergeComparisons, Query(
             $"{{ {Each(900, _ => "plans { nodes { goals { id title measures { id } } } } ")} release {{ id: plans id: measures }} }}")),
         new("many conflicts below overlapping selections", ErrorCodes.TooManyErrors, Query(
             $"{{ {Each(500, i => $"plans {{ nodes {{ goals {{ title(language: {(i % 2 == 0 ? "JA" : "EN")}) measures {{ title(language: {(i % 2 == 0 ? "JA" : "EN")}) }} }} }} }} ")} }}")),
         new("conditions that multiply", ErrorCodes.TooManyFields, Query(Families.All.First(f => f.Name == "conditions that multiply").Document(100).Replace("\n", " ", StringComparison.Ordinal))),
+        new("lists within lists", ErrorCodes.CostTooHigh, Query($"{{ measures(first: 100) {{ nodes {{ {Each(40, _ => "plan { measures { ")}id{new string('}', 82)} }}")),
         new("introspection nested", ErrorCodes.IntrospectionTooDeep, Query($"{{ __schema {{ types {{ {Each(30, _ => "fields { type { ")}name{new string('}', 62)} }}")),
 
         new("unknown fields with names nearly right", ErrorCodes.TooManyErrors, Query($"{{ {Each(3_000, i => $"municipalitie{i % 10}x ")}}}")),

@@ -10,7 +10,7 @@ internal static class CostCurve
     private const double LeastBytes = 30, MostBytes = 300_000, LeastTime = 0.01, MostTime = 100;
 
     private static readonly string[] Colors = ["#0b5394", "#b45f06", "#38761d", "#990000", "#674ea7", "#45818e", "#7f6000"];
-    private static readonly string[] Dashes = ["", "7 3", "2 3"];
+    private static readonly string[] Dashes = ["", "7 3", "2 3", "12 3 2 3"];
 
     public static string Draw(IReadOnlyList<Cost> costs)
     {

@@ -13,7 +13,7 @@ namespace StrategyGraph.Bench;
 internal static class Subject
 {
     private static readonly Schema Schema = PlanSchema.LoadSchema();
-    private static readonly GraphQLServer Server = PlanSchema.CreateServer();
+    private static readonly GraphQLServer Server = PlanSchema.CreateServer(Schema, GraphQLOptions.Default);
 
     public static int Lex(string text)
     {
@@ -53,8 +53,7 @@ internal static class Subject
         var reading = GraphQLHttp.Read(http);
         if (reading is HttpRefusal refusal) return refusal.Body();
 
-        var (query, operationName, variables, _) = ((HttpAccepted)reading).Request;
-        using var response = Server.Execute(new ExecutionRequest(query, operationName, variables ?? default));
+        using var response = Server.Execute(((HttpAccepted)reading).Of(root: null!));
         return response.Body.ToArray();
     }
 

@@ -9,7 +9,20 @@ internal static class UnexpectedErrors
     public static GraphQLError Mask(Exception fault, Func<Exception, string?>? notify)
     {
         var extensions = new Dictionary<string, object?> { ["code"] = ErrorCodes.InternalError };
-        if (notify?.Invoke(fault) is { } correlation) extensions["correlationId"] = correlation;
+        if (Notified(fault, notify) is { } correlation) extensions["correlationId"] = correlation;
         return new GraphQLError("Internal error.", Extensions: extensions);
+    }
+
+    /// <summary>A log that fails must not make an answered fault an unanswered one.</summary>
+    private static string? Notified(Exception fault, Func<Exception, string?>? notify)
+    {
+        try
+        {
+            return notify?.Invoke(fault);
+        }
+        catch (Exception failed) when (failed is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 }
