@@ -41,7 +41,7 @@ internal static class JsonText
                 WriteObject(value, depth, text);
                 break;
             case JsonValueKind.String:
-                text.Append(JsonSerializer.Serialize(value.GetString(), Quoting));
+                Quote(value.GetString()!, text);
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(value.GetDouble()));
@@ -94,7 +94,27 @@ internal static class JsonText
         text.Append(" }");
     }
 
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>ECMAScript's QuoteJSONString: only quotes, backslashes and control characters are escaped.</summary>
+    private static void Quote(string value, StringBuilder text)
+    {
+        text.Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => text.Append('\\').Append(c),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => text.Append(c),
+            };
+        }
+
+        text.Append('"');
+    }
 
     /// <summary>ECMAScript's Number::toString: plain digits from 1e-6 up to 1e21, powers of ten beyond.</summary>
     private static string Number(double number)
