@@ -1,6 +1,6 @@
 // The same answers as the host's (Host/Desk.cs), from npm's graphql.
 import {
-  buildASTSchema, executeSync, experimentalExecuteIncrementally, parse, parseSchemaCoordinate, parseType, parseValue, print, printSchema, specifiedRules, validate, validateExecutionArgs, validateSchema,
+  buildASTSchema, executeSync, experimentalExecuteIncrementally, getNullableType, isEnumType, isListType, parse, parseSchemaCoordinate, parseType, parseValue, print, printSchema, specifiedRules, validate, validateExecutionArgs, validateSchema,
 } from 'graphql';
 import { specifiedSDLRules } from 'graphql/validation/specifiedRules.js';
 import { validateSDL } from 'graphql/validation/validate.js';
@@ -99,15 +99,28 @@ function execute(schema, document, job) {
 
 // ── Fields answer from the data, by response path; markers as in JsonBinding.cs ──
 
-const fieldResolver = (source, args, _, info) => valueOf(source?.[info.path.key], args);
+const fieldResolver = (source, args, _, info) => valueOf(source?.[info.path.key], args, info.returnType);
 
-function valueOf(given, args) {
-  if (Array.isArray(given)) return given.map((item) => valueOf(item, args));
-  if (given === null || typeof given !== 'object') return given;
-  if ('$error' in given) return new Error(given.$error);
-  if ('$throw' in given) return new Error('Internal error.');
-  if ('$arguments' in given) return JSON.stringify(args);
-  return given;
+function valueOf(given, args, type) {
+  if (given === undefined || given === null) return given;
+  if (Object.hasOwn(given, '$error')) return new Error(given.$error);
+  if (Object.hasOwn(given, '$throw')) return new Error('Internal error.');
+  const bare = getNullableType(type);
+  if (isListType(bare)) return Array.isArray(given) ? given.map((item) => valueOf(item, args, bare.ofType)) : given;
+  if (bare.name === 'String' && Object.hasOwn(given, '$arguments')) return JSON.stringify(args);
+  return fits(given, bare) ? given : new Error(`The data has no ${bare}.`);
+}
+
+/** Resolvers in C# give what their types can hold; data of other kinds is an error on both sides. */
+function fits(given, type) {
+  if (isEnumType(type)) return typeof given === 'string';
+  switch (type.name) {
+    case 'Int': return Number.isSafeInteger(given);
+    case 'Float': return typeof given === 'number';
+    case 'Boolean': return typeof given === 'boolean';
+    case 'String': case 'ID': return typeof given === 'string';
+    default: return true;
+  }
 }
 
 function typeResolver(value, _, info, abstractType) {

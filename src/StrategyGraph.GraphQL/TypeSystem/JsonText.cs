@@ -45,7 +45,7 @@ internal static class JsonText
                 WriteObject(value, depth, text);
                 break;
             case JsonValueKind.String:
-                text.Append(JsonSerializer.Serialize(Beginning(value.GetString()!), Quoting));
+                Quote(Beginning(value.GetString()!), text);
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(value.GetDouble()));
@@ -101,7 +101,27 @@ internal static class JsonText
 
     private static string Beginning(string text) => text.Length <= MostLength ? text : text[..MostLength];
 
-    private static readonly JsonSerializerOptions Quoting = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>ECMAScript's QuoteJSONString: only quotes, backslashes and control characters are escaped.</summary>
+    private static void Quote(string value, StringBuilder text)
+    {
+        text.Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => text.Append('\\').Append(c),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}"),
+                _ => text.Append(c),
+            };
+        }
+
+        text.Append('"');
+    }
 
     /// <summary>ECMAScript's Number::toString: plain digits from 1e-6 up to 1e21, powers of ten beyond.</summary>
     private static string Number(double number)

@@ -7,7 +7,7 @@ namespace StrategyGraph.GraphQL.Tests.Execution;
 
 /// <summary>
 /// Answers any schema from JSON in the shape of the response. In place of a value: <c>{"$error": "…"}</c> fails with this message,
-/// <c>{"$throw": "…"}</c> with an exception that is our fault, <c>{"$arguments": true}</c> gives the field's coerced arguments as text.
+/// <c>{"$throw": "…"}</c> with an exception that is our fault, <c>{"$arguments": true}</c> gives the field's coerced arguments, as a String.
 /// <c>__typename</c> says what an interface or union is.
 /// </summary>
 internal sealed class JsonBinding : SchemaBinding
@@ -31,7 +31,6 @@ internal sealed class JsonBinding : SchemaBinding
         if (value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined) return context.WriteNull();
         if (Marker(value, "$error") is { } message) return context.Fail(message.GetString()!);
         if (Marker(value, "$throw") is { } fault) throw new InvalidOperationException(fault.GetString());
-        if (Marker(value, "$arguments") is not null) return context.Write(Arguments(context, field));
         switch (type.Nullable)
         {
             case ListType when value.ValueKind is not JsonValueKind.Array:
@@ -40,10 +39,12 @@ internal sealed class JsonBinding : SchemaBinding
                 return context.WriteList(value.EnumerateArray(), field, list.OfType is NonNullType, (c, item, f) => Complete(c, list.OfType, item, f));
             case ObjectType o:
                 return _objects[o].Write(context, value, field.Selection!);
+            case EnumType when value.ValueKind is not JsonValueKind.String:
+                return Unfit(context, type);
             case EnumType e:
                 return e.Value(value.GetString()!) is null ? context.Fail($"Enum \"{e.Name}\" cannot represent value: {value.GetRawText()}") : context.Write(value.GetString());
             case ScalarType scalar:
-                return Leaf(context, scalar, value);
+                return Leaf(context, scalar, value, field);
             case var abstractType:
                 var possible = Marker(value, "__typename")?.GetString() is { } name ? _schema.Types.GetValueOrDefault(name) as ObjectType : null;
                 return possible is not null && field.Selection!.OfType(possible) is { } selection
@@ -52,19 +53,25 @@ internal sealed class JsonBinding : SchemaBinding
         }
     }
 
-    private static bool Leaf(RequestContext context, ScalarType scalar, JsonElement value)
+    private static bool Leaf(RequestContext context, ScalarType scalar, JsonElement value, PlannedField field)
     {
         switch (scalar.Name)
         {
-            case "Int": return context.WriteInt(value.GetInt64());
-            case "Float": return value.ValueKind is JsonValueKind.String ? context.WriteFloat(double.NaN) : context.WriteFloat(value.GetDouble());
-            case "Boolean": return context.Write(value.GetBoolean());
+            case "Int": return value.ValueKind is JsonValueKind.Number && value.TryGetInt64(out var number) ? context.WriteInt(number) : Unfit(context, scalar);
+            case "Float" when value.ValueKind is JsonValueKind.Number: return context.WriteFloat(value.GetDouble());
+            case "Float" when value.ValueKind is JsonValueKind.String && value.ValueEquals("NaN"u8): return context.WriteFloat(double.NaN);
+            case "Boolean" when value.ValueKind is JsonValueKind.True or JsonValueKind.False: return context.Write(value.GetBoolean());
+            case "String" or "ID" when value.ValueKind is JsonValueKind.String: return context.Write(value.GetString());
+            case "String" when Marker(value, "$arguments") is not null: return context.Write(Arguments(context, field));
+            case "Float" or "Boolean" or "String" or "ID": return Unfit(context, scalar);
             default:
                 if (value.ValueKind is JsonValueKind.String) return context.Write(value.GetString());
                 context.Writer.Raw(Encoding.UTF8.GetBytes(value.GetRawText()));
                 return true;
         }
     }
+
+    private static bool Unfit(RequestContext context, GraphType type) => context.Fail($"The data has no {type.Nullable}.");
 
     private static JsonElement? Marker(JsonElement value, string name) =>
         value.ValueKind is JsonValueKind.Object && value.TryGetProperty(name, out var marker) ? marker : null;

@@ -64,6 +64,7 @@ public class BuiltInScalarsTests
     [InlineData("Int", "true", "✗ Int cannot represent non-integer value: true")]
     [InlineData("Float", "1", 1d)]
     [InlineData("Float", "1.5", 1.5)]
+    [InlineData("Float", "\"\\uFEFF\\u2028\\u007f \\\" \\\\ \\n\\u0001\"", "✗ Float cannot represent non numeric value: \"\uFEFF\u2028\u007f \\\" \\\\ \\n\\u0001\"")]
     [InlineData("Float", "-1e400", "✗ Float cannot represent non numeric value: -Infinity")]
     [InlineData("Float", "\"1\"", "✗ Float cannot represent non numeric value: \"1\"")]
     [InlineData("String", "\"目標\"", "目標")]
