@@ -31,7 +31,7 @@ public static class GraphQLHttp
 
             if (format is null && multipart is MultipartUse.Refused)
             {
-                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
+                throw new RefusedException(406, ErrorCodes.NotAcceptable, "The response can be application/graphql-response+json, application/json, multipart/mixed or text/event-stream, in UTF-8; the Accept header allows none of them.");
             }
 
             var (json, cost) = (format ?? ResponseFormat.Json, CostAsked(http.Cost));

@@ -26,9 +26,13 @@ internal sealed class SettingsReader
     /// <exception cref="SettingsException">A setting is not known, or its value is none.</exception>
     public static ServerSettings Read(string folder)
     {
+        // The usual start sets nothing, and does not pay for finding that out.
+        var hasFile = System.IO.File.Exists(Path.Combine(folder, File));
+        if (!hasFile && !Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(NamesPart)) return new ServerSettings();
+
         var reader = new SettingsReader();
         var builder = new ConfigurationBuilder();
-        if (System.IO.File.Exists(Path.Combine(folder, File))) reader.AddFile(builder, Path.Combine(folder, File));
+        if (hasFile) reader.AddFile(builder, Path.Combine(folder, File));
         var configuration = builder.AddEnvironmentVariables().Build();
 
         var settings = new ServerSettings();
@@ -54,6 +58,9 @@ internal sealed class SettingsReader
         record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.CanWrite && (IsSection(p.PropertyType) || ExpectedOf(p) is not null));
 
     public static bool IsSection(Type type) => Clone(type) is not null && type.Namespace!.StartsWith(nameof(StrategyGraph), StringComparison.Ordinal) && SettingsOf(type).Any();
+
+    /// <summary>Whether a variable's name has parts, as that of every setting does.</summary>
+    private static bool NamesPart(string variable) => variable.Contains("__", StringComparison.Ordinal) || variable.Contains(':', StringComparison.Ordinal);
 
     private void AddFile(ConfigurationBuilder builder, string path)
     {

@@ -15,13 +15,14 @@ internal sealed class CostAnalysis
     private readonly OperationPlan _plan;
     private readonly VariableValues _variables;
     private readonly ulong[] _conditions;
-    private readonly Dictionary<(PlannedSelection, ListSize?, double), OperationCost> _known = [];
+    private Dictionary<(PlannedSelection, ListSize?, double), OperationCost>? _known;
+    private int _objects;
     private bool _isFixed;
 
     private CostAnalysis(CostWeights weights, OperationPlan plan, VariableValues variables)
     {
         (_weights, _plan, _variables) = (weights, plan, variables);
-        _conditions = new ulong[(plan.Conditions.Count + 63) / 64];
+        _conditions = plan.Conditions.Count == 0 ? [] : new ulong[(plan.Conditions.Count + 63) / 64];
         plan.Conditions.Evaluate(variables, _conditions);
         _isFixed = plan.Conditions.Count == 0;
     }
@@ -40,8 +41,10 @@ internal sealed class CostAnalysis
     /// <param name="list">The list that the selection's <see cref="ListSize.SizedFields"/> are, when it is about a page of one.</param>
     private OperationCost OfObject(PlannedSelection selection, ListSize? list, double size)
     {
+        // Selections are shared where fragments are: what that makes of a small plan is remembered, but most plans are trees.
+        if (++_objects > 2 * _plan.Fields.Length) _known ??= [];
         var key = (selection, list, size);
-        if (_known.TryGetValue(key, out var known)) return known;
+        if (_known is not null && _known.TryGetValue(key, out var known)) return known;
         var cost = default(OperationCost);
         if (selection.Type is { } type)
         {
@@ -56,7 +59,8 @@ internal sealed class CostAnalysis
             foreach (var possible in selection.PossibleTypes) cost = OperationCost.Max(cost, OfObject(possible, list, size));
         }
 
-        return _known[key] = cost;
+        if (_known is not null) _known[key] = cost;
+        return cost;
     }
 
     private OperationCost OfField(PlannedField field, ListSize? list, double size)
