@@ -137,7 +137,7 @@ public sealed class SubscriptionTests
         {
             var root = new object();
             var responses = Server.Server.ExecuteStream(new ExecutionRequest("subscription { counted }", Root: root), (_, _, _) => Waiting()).GetAsyncEnumerator();
-            Assert.False(responses.MoveNextAsync().IsCompleted);
+            Assert.False(responses.MoveNextAsync().AsTask().IsCompleted);
             return (responses, new WeakReference(root));
         }
 
