@@ -18,6 +18,7 @@ internal static class FileText
     {
         try
         {
+            if (PlanFileFinder.HasYamlEnding(path) && HasNoLength(path)) return "";
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min((stream.CanSeek ? stream.Length : 0) + 1, MaximumBytes + 1));
             try
@@ -35,6 +36,16 @@ internal static class FileText
             errors.Add(Position.Start, FileErrorCode.FileUnreadable, $"The file cannot be read: {e.Message}");
             return null;
         }
+    }
+
+    /// <summary>
+    /// An empty file, which need not be opened, or a named pipe, which must not be: its other end may never be written to. What a shell puts
+    /// in place of a file (<c>/dev/fd/63</c>) does not end as plan files do, and is read.
+    /// </summary>
+    private static bool HasNoLength(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true, Length: 0 };
     }
 
     /// <summary>Reads on while there is more (a pipe or device tells no length), up to one byte over the limit.</summary>

@@ -25,12 +25,7 @@ internal static class PlanFileFinder
         {
             try
             {
-                foreach (var file in Directory.EnumerateFiles(current.Path).Where(HasYamlEnding))
-                {
-                    if (HoldsNothing(file)) errors.Add(new FileError(Slashed(file), 1, 1, FileErrorCode.FileEmpty, YamlScan.HoldsNothing));
-                    else found.Add(Slashed(file));
-                }
-
+                found.AddRange(Directory.EnumerateFiles(current.Path).Where(HasYamlEnding).Select(Slashed));
                 foreach (var inner in new DirectoryInfo(current.Path).EnumerateDirectories())
                 {
                     if (inner.Name.StartsWith('.') || inner.LinkTarget is not null || current.Depth == MaximumDepth) continue;
@@ -49,17 +44,8 @@ internal static class PlanFileFinder
         return found;
     }
 
-    /// <summary>
-    /// An empty file, or none that could be opened without waiting: a named pipe has no length either, and its other end may never be written to.
-    /// </summary>
-    private static bool HoldsNothing(string path)
-    {
-        var file = new FileInfo(path);
-        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true, Length: 0 };
-    }
-
     /// <summary>Hidden files are an editor's locks and a file manager's notes.</summary>
-    private static bool HasYamlEnding(string path) => !Path.GetFileName(path.AsSpan()).StartsWith(".") && (
+    public static bool HasYamlEnding(string path) => !Path.GetFileName(path.AsSpan()).StartsWith(".") && (
         path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase));
 
     private static string Slashed(string path) => Path.DirectorySeparatorChar is '\\' ? path.Replace('\\', '/') : path;
