@@ -18,7 +18,7 @@ internal sealed partial class Binder
         ["and", "or", "eq", "neq", "contains", "ncontains", "in", "nin", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
     private static readonly string[] EqualityOperations = ["and", "or", "eq", "neq", "in", "nin"];
     private static readonly string[] ComparisonOperations = ["gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
-    private static readonly string[] ListOperations = ["all", "none", "some", "any"];
+    private static readonly string[] ListOperations = ["all", "none", "some", "any", "count"];
 
     private readonly Dictionary<string, BoundInput> _inputs = [];
 

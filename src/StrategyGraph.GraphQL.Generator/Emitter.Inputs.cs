@@ -44,7 +44,8 @@ internal sealed partial class Emitter
             {
                 var field = input.Sdl.Inputs[i];
                 var shape = ShapeOf(input, field);
-                if (shape is not null) _code.Line($"{CSharp.Pascal(field.Name.Value)} = {ReadInput(field.Type, shape, $"fields[{i}]")},");
+                var read = AsksNothingWhenNull(input, field) ? $"InputValues.Condition(fields, {i})" : $"fields[{i}]";
+                if (shape is not null) _code.Line($"{CSharp.Pascal(field.Name.Value)} = {ReadInput(field.Type, shape, read)},");
             }
 
             _code.Close("};");
@@ -58,6 +59,14 @@ internal sealed partial class Emitter
         InputKind.Operation when field.Name.Value is "eq" or "neq" => new Shape(ShapeKind.Optional, true, new Shape(ShapeKind.Leaf, true)),
         InputKind.Filter when IsOfObject(field) => new Shape(ShapeKind.Optional, true, new Shape(ShapeKind.Leaf, true)),
         _ => ShapeFor(field.Type),
+    };
+
+    /// <summary>Whether a condition has no meaning when it is null: all but <c>eq</c>, <c>neq</c> and the conditions on an object.</summary>
+    private bool AsksNothingWhenNull(BoundInput input, InputValueDefinitionNode field) => input.Kind switch
+    {
+        InputKind.Operation => field.Name.Value is not ("eq" or "neq"),
+        InputKind.Filter => !IsOfObject(field),
+        _ => input.Kind is InputKind.ListFilter,
     };
 
     /// <summary>Whether a filter's field holds the conditions on an object; null there asks for the object that is missing.</summary>

@@ -11,6 +11,9 @@ namespace StrategyGraph.Server;
 /// <summary>From the folder of plan files to the release that answers: built when the plan files changed, else the one at hand.</summary>
 internal sealed class Build(string plans, string releases)
 {
+    /// <summary>The folder of releases.</summary>
+    public string Releases => releases;
+
     /// <summary>
     /// Which plan files the published release was compiled from, and the hash of its own bytes; only a shortcut, so losing it costs one build.
     /// </summary>

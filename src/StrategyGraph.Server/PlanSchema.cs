@@ -13,7 +13,7 @@ internal static partial class PlanSchema
 {
     public static Schema LoadSchema() => SchemaLoader.Load(Files(), new SchemaBuilderOptions { Scalars = Binding.Scalars });
 
-    public static GraphQLServer CreateServer() => new(LoadSchema(), Binding);
+    public static GraphQLServer CreateServer(Schema schema, GraphQLOptions options) => new(schema, Binding, options);
 
     /// <summary>The files travel inside the program: what it serves is what it was compiled with.</summary>
     private static IReadOnlyList<Source> Files()

@@ -9,11 +9,11 @@ export const introspectionQuery = getIntrospectionQuery({
   specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true, typeDepth: 12,
 });
 
-/** Whether a document is executed here: what `@defer` and `@stream` deliver is compared elsewhere, once their parts are merged. */
-export const isExecuted = (document) => !/\b(defer|stream)\b/.test(document);
+/** How a document is executed: in payloads where it may defer or stream. */
+const execution = (document) => (/\b(defer|stream)\b/.test(document) ? 'incremental' : 'execute');
 
 /** What is asked about a document, given a schema that is sound. */
-export const documentJob = (job) => ({ want: ['parse', 'validate', 'variables', ...(isExecuted(job.document) ? ['execute'] : [])], ...job });
+export const documentJob = (job) => ({ want: ['parse', 'validate', 'variables', execution(job.document)], ...job });
 
 /** What is asked about SDL: the text itself, and the schema that it makes. */
 export const sdlJobs = (sdl) => [
@@ -62,8 +62,8 @@ const repeated = (text, times) => text.replace(/«(.*?)»/gs, (_, part) =>
 
 /** What a case says of itself and does not do; undefined when it keeps its word. */
 export function brokenPromise(testCase, answers) {
-  const { parse, schema, validate, variables, execute } = Object.assign({}, ...answers);
-  const refused = parse?.error ? 'parse' : schema?.refusedBy ?? (validate?.length > 0 ? 'validate' : variables === null ? 'variables' : execute?.errors.length > 0 ? 'execute' : undefined);
+  const { parse, schema, validate, variables, execute, incremental } = Object.assign({}, ...answers);
+  const refused = parse?.error ? 'parse' : schema?.refusedBy ?? (validate?.length > 0 ? 'validate' : variables === null ? 'variables' : (execute ?? incremental?.[0])?.errors?.length > 0 ? 'execute' : undefined);
   const expected = testCase.refused ?? (testCase.rules.length === 0 ? undefined : schema ? 'rules' : 'validate');
   if (testCase.departs) return undefined;
   if (refused !== expected) return `it is ${refused ? `refused by ${refused}` : 'accepted'}, not ${expected ? `refused by ${expected}` : 'accepted'}`;

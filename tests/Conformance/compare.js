@@ -1,5 +1,6 @@
 // What of two answers is held against each other, and which differences are known.
 import { readFileSync } from 'node:fs';
+import { delivered } from './payloads.js';
 
 /**
  * Known departures: an entry that only one side has is explained by a departure for its aspect whose pattern (`ours`, `theirs`) it matches.
@@ -28,6 +29,7 @@ const aspects = {
   // Why variables are refused is among the errors of execution.
   variables: (values, other) => (values === null || other === null ? [] : [values]),
   execute: ({ data, errors }) => [`data ${data}`, ...errors],
+  incremental: (payloads) => delivered(payloads),
 };
 
 /**

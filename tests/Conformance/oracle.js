@@ -1,6 +1,6 @@
 // The same answers as the host's (Host/Desk.cs), from npm's graphql.
 import {
-  buildASTSchema, executeSync, getNullableType, isEnumType, isListType, parse, parseSchemaCoordinate, parseType, parseValue, print, printSchema, specifiedRules, validate, validateExecutionArgs, validateSchema,
+  buildASTSchema, executeSync, experimentalExecuteIncrementally, getNullableType, isEnumType, isListType, parse, parseSchemaCoordinate, parseType, parseValue, print, printSchema, specifiedRules, validate, validateExecutionArgs, validateSchema,
 } from 'graphql';
 import { specifiedSDLRules } from 'graphql/validation/specifiedRules.js';
 import { validateSDL } from 'graphql/validation/validate.js';
@@ -12,6 +12,7 @@ const rules = specifiedRules.map(named);
 const sdlRules = specifiedSDLRules.map(named);
 const schemas = new Map();
 
+/** @returns the answer, or a promise of it where it comes in payloads */
 export function answer(job) {
   const { schema, description } = job.sdl === undefined ? {} : schemaOf(job.sdl);
   const wants = new Set(job.want);
@@ -27,6 +28,7 @@ export function answer(job) {
   if (errors.length > 0) return result;
   if (wants.has('variables')) result.variables = variables(schema, node, job);
   if (wants.has('execute')) result.execute = execute(schema, node, job);
+  if (wants.has('incremental')) return executeIncrementally(schema, node, job).then((incremental) => ({ ...result, incremental }));
   return result;
 }
 
@@ -75,10 +77,20 @@ function variables(schema, document, job) {
   return 'schema' in request ? JSON.stringify(request.variableValues.coerced) : null;
 }
 
+const request = (schema, document, job) => ({
+  schema, document, operationName: job.operationName, variableValues: job.variables, rootValue: job.data ?? {}, fieldResolver, typeResolver,
+});
+
+/** @returns the payloads, as they go over the wire */
+async function executeIncrementally(schema, document, job) {
+  const result = await experimentalExecuteIncrementally(request(schema, document, job));
+  const payloads = [result.initialResult ?? result];
+  if (result.subsequentResults) for await (const payload of result.subsequentResults) payloads.push(payload);
+  return JSON.parse(JSON.stringify(payloads));
+}
+
 function execute(schema, document, job) {
-  const { data, errors } = executeSync({
-    schema, document, operationName: job.operationName, variableValues: job.variables, rootValue: job.data ?? {}, fieldResolver, typeResolver,
-  });
+  const { data, errors } = executeSync(request(schema, document, job));
   return {
     data: data === undefined ? null : JSON.stringify(data),
     errors: (errors ?? []).map((e) => `${(e.path ?? []).join('.')} ${textOf(e)}`),

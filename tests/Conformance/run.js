@@ -86,7 +86,7 @@ async function check(job, where, usedHere = used) {
 
 async function differences(job, usedHere) {
   const asked = host.ask(job);
-  const theirs = oracle.answer(job);
+  const theirs = await oracle.answer(job);
   const ours = await asked;
   const result = compare(ours, theirs, usedHere);
   if (result.difference || !ours.introspection || !theirs.introspection) return { ...result, theirs };
@@ -112,7 +112,7 @@ function describe(where, job, { aspect, ours, theirs }) {
   return [
     `${where}: they differ in ${aspect}`,
     ...(job.want.includes('schema') ? [schema ? '' : cut(job.sdl)] : [schema ? `schema: ${schema}` : `sdl: ${cut(job.sdl ?? '')}`, cut(JSON.stringify(job.document)), cut(job.document)]),
-    ...(aspect === 'execute' || aspect === 'variables' ? [`variables: ${cut(JSON.stringify(job.variables ?? {}))}`, `data: ${cut(JSON.stringify(job.data ?? {}))}`] : []),
+    ...(['execute', 'incremental', 'variables'].includes(aspect) ? [`variables: ${cut(JSON.stringify(job.variables ?? {}))}`, `data: ${cut(JSON.stringify(job.data ?? {}))}`] : []),
     ...show('ours:  ', ours), ...show('theirs:', theirs),
   ].join('\n');
 }

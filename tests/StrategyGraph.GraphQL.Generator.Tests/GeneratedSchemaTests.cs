@@ -178,7 +178,7 @@ public sealed class GeneratedSchemaTests
     [InlineData("{ echo(hunt: { least: 3, by: { name: \"x\" } }) }", """{"data":{"echo":" over 3 by name x"}}""")]
     [InlineData("{ a: told b: told(note: null) c: told(note: \"x\") }", """{"data":{"a":"nothing","b":"null","c":"x"}}""")]
     [InlineData("{ broken }",
-        """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":3}],"path":["broken"],"extensions":{"code":"INTERNAL_ERROR"}}],"data":null}""")]
+        """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":3}],"path":["broken"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}],"data":null}""")]
     public void A_generated_schema_answers(string query, string answer) => Assert.Equal(answer, Ask(query));
 
     [Theory]

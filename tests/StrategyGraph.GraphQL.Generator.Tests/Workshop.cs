@@ -58,7 +58,7 @@ internal static class Workshop
     {
         public string Ask(string query, string variables = "{}")
         {
-            using var response = Server.Execute(query, variables: JsonElement.Parse(variables), root: Root);
+            using var response = Server.Execute(new(query, null, JsonElement.Parse(variables), Root));
             return Encoding.UTF8.GetString(response.Body.Span);
         }
     }

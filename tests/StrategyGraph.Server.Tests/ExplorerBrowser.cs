@@ -37,7 +37,8 @@ internal sealed class ExplorerBrowser : IAsyncDisposable
     /// <summary>The browser to drive; null where none is installed.</summary>
     public static string? Executable => Executables.FirstOrDefault(File.Exists);
 
-    public static async Task<ExplorerBrowser> Open(string executable)
+    /// <param name="width">Of the page, in CSS pixels.</param>
+    public static async Task<ExplorerBrowser> Open(string executable, int width, int height)
     {
         // The editor starts three workers, which takes its time on a busy machine.
         Assertions.SetDefaultExpectTimeout(30_000);
@@ -48,7 +49,7 @@ internal sealed class ExplorerBrowser : IAsyncDisposable
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
-        return new ExplorerBrowser(playwright, browser, await browser.NewPageAsync());
+        return new ExplorerBrowser(playwright, browser, await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = height } }));
     }
 
     public async ValueTask DisposeAsync()

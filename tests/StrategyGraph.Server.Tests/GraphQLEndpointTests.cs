@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using StrategyGraph.Server.Settings;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -35,7 +38,7 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(contentType, response.Content.Headers.ContentType!.ToString());
         Assert.NotNull(response.Content.Headers.ContentLength);
-        Assert.Equal(["Accept"], response.Headers.Vary);
+        Assert.Equal(["Accept", "Accept-Encoding", "GraphQL-Cost"], response.Headers.Vary);
     }
 
     [Theory]
@@ -112,15 +115,38 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
-    [Fact]
-    public async Task A_body_with_broken_framing_is_the_clients_fault()
+    [Theory]
+    [InlineData("zz\r\n")]
+    [InlineData("2\r\n{}\r\nzz\r\n")]
+    [InlineData("fffffffffffffffff\r\n")]
+    public async Task A_body_with_broken_framing_is_the_clients_fault(string chunks)
     {
         using var connection = new TcpClient();
         await connection.ConnectAsync(_server.Address.Host, _server.Address.Port);
         var stream = connection.GetStream();
-        await stream.WriteAsync("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks));
         using var reader = new StreamReader(stream);
-        Assert.Equal("HTTP/1.1 400 Bad Request", await reader.ReadLineAsync());
+        var answer = await reader.ReadToEndAsync();
+        Assert.StartsWith("HTTP/1.1 400 Bad Request", answer, StringComparison.Ordinal);
+        Assert.EndsWith("""{"errors":[{"message":"The request body cannot be read to its end.","extensions":{"code":"INVALID_REQUEST"}}]}""", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_is_told_by_an_id_that_finds_it_in_the_log()
+    {
+        var faults = new FaultLog { Logger = new KeptLog() };
+        await _server.DisposeAsync();
+        _server = await GreetingServer.Start(_explorer.FullName, new ServerSettings { GraphQL = new() { UnexpectedError = faults.Report } });
+
+        var response = await Client.GetAsync(At("/graphql?query=%7Bbroken%7D"));
+        var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
+
+        Assert.DoesNotContain("Nobody outside", error.ToString(), StringComparison.Ordinal);
+        var line = Assert.Single(((KeptLog)faults.Logger).Lines);
+        Assert.Contains(error.GetProperty("extensions").GetProperty("correlationId").GetString()!, line, StringComparison.Ordinal);
+        Assert.Contains("Nobody outside may read this.", line, StringComparison.Ordinal);
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.Null(response.Headers.ETag);
     }
 
     [Fact]
@@ -169,6 +195,18 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
         }
 
         void Write(string name, string content) => File.WriteAllText(Path.Combine(_explorer.FullName, name), content);
+    }
+
+    private sealed class KeptLog : ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{formatter(state, exception)} {exception}");
     }
 
     private Uri At(string path) => new(_server.Address, path);

@@ -18,7 +18,7 @@ public sealed partial class HouseTests
             ["Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "SQLitePCLRaw.core", "SQLitePCLRaw.bundle_e_sqlite3"]),
         ["StrategyGraph.Server"] = (
             ["StrategyGraph.GraphQL", "StrategyGraph.GraphQL.Generator", "StrategyGraph.Plans", "StrategyGraph.Catalog"],
-            ["System.CommandLine"]),
+            ["OpenTelemetry.Exporter.OpenTelemetryProtocol", "System.CommandLine"]),
     };
 
     private static readonly Dictionary<string, string[]> AllowedByRoom = new()

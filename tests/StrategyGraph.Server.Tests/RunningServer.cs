@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,35 @@ namespace StrategyGraph.Server.Tests;
 public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
+    private readonly (string Name, string Value)[] _environment = [];
+    private readonly StringBuilder _log = new();
     private Process? _process;
+
+    public RunningServer()
+    {
+    }
+
+    private RunningServer((string, string)[] environment) => _environment = environment;
+
+    /// <summary>A server with settings; whoever starts it disposes of it.</summary>
+    public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
+    {
+        var server = new RunningServer(environment);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    /// <summary>What it has written since it listens, errors included.</summary>
+    public string Log
+    {
+        get
+        {
+            lock (_log) return _log.ToString();
+        }
+    }
+
+    /// <summary>The folder of its releases.</summary>
+    public string Releases => _releases.Path;
 
     /// <summary>Ends with <c>/graphql</c>.</summary>
     public Uri Endpoint { get; private set; } = null!;
@@ -17,14 +46,15 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Tool.Seeds, "--releases", _releases.Path]);
+        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Tool.Seeds, "--releases", _releases.Path], environment: _environment);
+        _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (Address().Match(line) is { Success: true, Value: var address })
             {
                 Endpoint = new Uri(address);
-                _ = _process.StandardOutput.ReadToEndAsync();
+                _ = KeepOutput(_process.StandardOutput);
                 return;
             }
         }
@@ -32,13 +62,16 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
         throw new InvalidOperationException($"The server ended with exit code {_process.ExitCode} before it listened.");
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => Stop(_process!.Kill);
+
+    /// <summary>Asks the server to end, as an operator does, and waits until it has.</summary>
+    public Task Interrupt() => Stop(() => Process.Start("kill", ["-INT", $"{_process!.Id}"]).WaitForExit());
+
+    private async Task Stop(Action stop)
     {
-        if (_process is { HasExited: false })
-        {
-            _process.Kill();
-            await _process.WaitForExitAsync();
-        }
+        if (_process is not { HasExited: false }) return;
+        stop();
+        await _process.WaitForExitAsync();
     }
 
     public void Dispose()
@@ -61,6 +94,16 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
         var response = await Query(query, variables);
         Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
         return response.GetProperty("data");
+    }
+
+    private async Task KeepOutput(StreamReader output)
+    {
+        while (await output.ReadLineAsync() is { } line) Keep(line);
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_log) _log.AppendLine(line);
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]

@@ -13,9 +13,9 @@ internal static class Tool
     private static string Assembly { get; } = typeof(Commands.ServeCommand).Assembly.Location;
 
     /// <summary>Runs a command to its end, within a minute.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> Run(string[] arguments, string? input = null, string? folder = null)
+    public static async Task<(int ExitCode, string Output, string Errors)> Run(string[] arguments, string? input = null, string? folder = null, (string Name, string Value)[]? environment = null)
     {
-        using var process = Start(arguments, folder);
+        using var process = Start(arguments, folder, environment);
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (input is not null) await process.StandardInput.WriteAsync(input);
         process.StandardInput.Close();
@@ -32,7 +32,7 @@ internal static class Tool
         return (process.ExitCode, await output, await errors);
     }
 
-    public static Process Start(string[] arguments, string? folder = null)
+    public static Process Start(string[] arguments, string? folder = null, (string Name, string Value)[]? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
         {
@@ -44,6 +44,7 @@ internal static class Tool
             WorkingDirectory = folder ?? Repository,
         };
         start.Environment.Remove("ASPNETCORE_URLS");
+        foreach (var (name, value) in environment ?? []) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

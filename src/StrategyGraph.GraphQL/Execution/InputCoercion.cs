@@ -23,7 +23,7 @@ internal static class InputCoercion
             if (given is null || (given is VariableNode missing && IsAbsent(variables.Value(missing.Name.Value)) && !argument.IsRequired))
             {
                 values[i] = argument.IsRequired
-                    ? throw new GraphQLException($"Argument \"{parent.Name}.{field.Name}({argument.Name}:)\" of required type \"{argument.Type}\" was not provided.", source, node.Start)
+                    ? throw Refused($"Argument \"{parent.Name}.{field.Name}({argument.Name}:)\" of required type \"{argument.Type}\" was not provided.", source, node)
                     : Default(argument);
                 continue;
             }
@@ -34,8 +34,7 @@ internal static class InputCoercion
             }
             catch (InvalidLiteralException invalid)
             {
-                throw new GraphQLException(
-                    $"Argument \"{parent.Name}.{field.Name}({argument.Name}:)\" has invalid value{invalid.PrintedPath}: {invalid.Message}", source, invalid.Node.Start);
+                throw Refused($"Argument \"{parent.Name}.{field.Name}({argument.Name}:)\" has invalid value{invalid.PrintedPath}: {invalid.Message}", source, invalid.Node);
             }
         }
 
@@ -51,6 +50,9 @@ internal static class InputCoercion
         input.DefaultValue is { } literal ? Constant(literal, input.Type) : InputValues.Absent;
 
     public static bool IsAbsent(object? value) => ReferenceEquals(value, InputValues.Absent);
+
+    private static GraphQLException Refused(string message, Source? source, SyntaxNode node) =>
+        new(GraphQLError.WithCode(ErrorCodes.BadUserInput, message, source?.LocationOf(node.Start)));
 
     private static ValueNode? GivenFor(InputValueDefinition argument, FieldNode node)
     {
@@ -92,7 +94,7 @@ internal sealed class LiteralCoercion(VariableValues variables)
             (ListValueNode list, ListType listType) => List(list, listType),
             (_, ListType listType) => new[] { Coerce(literal, listType.OfType) },
             (ObjectValueNode o, InputObjectType inputType) => Object(o, inputType),
-            (_, InputObjectType) => throw Invalid($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(literal)}.", literal),
+            (_, InputObjectType) => throw Invalid($"Expected value of type \"{type}\" to be an object, found: {Printer.Excerpt(literal)}.", literal),
             _ => Leaf(literal, type),
         };
     }
@@ -140,7 +142,7 @@ internal sealed class LiteralCoercion(VariableValues variables)
             if (given is null)
             {
                 values[i] = field.IsRequired
-                    ? throw Invalid($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Print(literal)}.", literal)
+                    ? throw Invalid($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Excerpt(literal)}.", literal)
                     : InputCoercion.Default(field);
                 continue;
             }
@@ -155,7 +157,7 @@ internal sealed class LiteralCoercion(VariableValues variables)
         foreach (var field in literal.Fields)
         {
             if (type.Field(field.Name.Value) is null)
-                throw Invalid($"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\", found: {Printer.Print(literal)}.", literal);
+                throw Invalid($"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\", found: {Printer.Excerpt(literal)}.", literal);
         }
 
         if (type.IsOneOf && (literal.Fields.Count != 1 || literal.Fields[0].Value is NullValueNode))
@@ -163,11 +165,12 @@ internal sealed class LiteralCoercion(VariableValues variables)
         return new InputObjectValue(type, values);
     }
 
+    // Validation has told which names are near; what comes here passed it.
     private object Leaf(ValueNode literal, GraphType type)
     {
         try
         {
-            return type is EnumType names ? names.Parse(literal) : ((ScalarType)type).Coercion.Parse(WithoutVariables(literal));
+            return type is EnumType names ? names.Parse(literal, suggestions: false) : ((ScalarType)type).Coercion.Parse(WithoutVariables(literal));
         }
         catch (GraphQLException refused)
         {

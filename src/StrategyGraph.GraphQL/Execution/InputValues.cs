@@ -27,6 +27,10 @@ public static class InputValues
     public static Optional<T> Optional<T>(object? value, Func<object?, T> convert) =>
         ReferenceEquals(value, Absent) ? default : new Optional<T>(convert(value));
 
+    /// <summary>A condition of a filter that has no meaning when it is null.</summary>
+    /// <exception cref="Filtering.NullConditionException">It is given as null.</exception>
+    public static object? Condition(InputObjectValue filter, int index) => filter[index] ?? throw new Filtering.NullConditionException(filter, index);
+
     private sealed class AbsentValue
     {
         public override string ToString() => "(absent)";

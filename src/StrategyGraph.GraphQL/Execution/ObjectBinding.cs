@@ -30,7 +30,19 @@ public abstract class ObjectBinding
     /// <param name="values">One for each argument, by index (see <see cref="InputValues"/>).</param>
     protected virtual object BindArguments(int field, object?[] values) => values;
 
-    internal object Bind(int field, object?[] values) => field < 0 ? values : BindArguments(field, values);
+    /// <exception cref="Language.GraphQLException">A condition of a filter is null; the message says which.</exception>
+    internal object Bind(int field, FieldDefinition definition, object?[] values)
+    {
+        if (field < 0) return values;
+        try
+        {
+            return BindArguments(field, values);
+        }
+        catch (Filtering.NullConditionException condition)
+        {
+            throw condition.Within(definition, values);
+        }
+    }
 
     /// <summary>Writes the object that an operation starts from.</summary>
     internal abstract bool WriteRoot(RequestContext context, object? source, PlannedSelection selection);
@@ -73,6 +85,7 @@ public abstract class ObjectBinding<T> : ObjectBinding
     /// <returns>Whether it is an object.</returns>
     public bool Write(RequestContext context, T source, PlannedSelection selection)
     {
+        if (selection.Deferral is { } deferral) return context.WriteDeferring(this, source, deferral);
         var writer = context.Writer;
         var start = writer.Length;
         var fields = selection.Fields;
@@ -109,7 +122,7 @@ public abstract class ObjectBinding<T> : ObjectBinding
             return true;
         }
 
-        writer.Rewind(start);
+        context.Rewind(start);
         return context.WriteFailedNull();
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Cost;
+using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
@@ -26,6 +29,32 @@ internal sealed class OperationPlan
     /// <summary>How many fields have arguments that depend on variables.</summary>
     public required int ArgumentSlots { get; init; }
 
+    /// <summary>What the operation costs, once that is known to be the same for all variables.</summary>
+    public StrongBox<OperationCost>? FixedCost { get; set; }
+
+    /// <summary>The operation has <c>@defer</c> or <c>@stream</c>, which this plan may ignore.</summary>
+    public required bool HasIncrementalDirectives { get; init; }
+
+    /// <summary>The plan defers or streams something.</summary>
+    public required bool IsIncremental { get; init; }
+
+    /// <summary>Which values of boolean variables the plan is for; null when it is for all.</summary>
+    public required IReadOnlyDictionary<string, bool>? DecidedBy { get; init; }
+
+    private volatile OperationPlan? _incremental;
+
+    /// <summary>
+    /// The plan that honours <c>@defer</c> and <c>@stream</c>, for these values; this one where the operation has neither.
+    /// Only the plan that was wanted last is kept: most operations are always sent with the same values.
+    /// </summary>
+    /// <exception cref="GraphQLException">See <see cref="Planner.PlanIncrementally"/>.</exception>
+    public OperationPlan ForIncremental(SchemaBinding binding, VariableValues variables, ExecutionLimits limits)
+    {
+        if (!HasIncrementalDirectives) return this;
+        if (_incremental is { } kept && Decisions.Same(kept.DecidedBy!, variables)) return kept;
+        return _incremental = Planner.PlanIncrementally(this, binding, variables, limits);
+    }
+
     /// <summary>The most steps a response path can have: one a field, one a list it lies in.</summary>
     public int MaxPathLength => Root.PathLength;
 }
@@ -44,7 +73,11 @@ public sealed class PlannedSelection
     /// <summary>The object type selected of; null for an interface or union.</summary>
     public ObjectType? Type { get; }
 
+    /// <summary>Of an object type, unless <see cref="Deferral"/> has them.</summary>
     internal PlannedField[] Fields { get; set; } = [];
+
+    /// <summary>Set where fields are deferred, here or further out.</summary>
+    internal PlannedDeferral? Deferral { get; set; }
 
     private PlannedSelection[] _possibleTypes = [];
 
@@ -94,6 +127,9 @@ public sealed class PlannedField
     /// <summary>The field's type is non-null.</summary>
     public required bool IsNonNull { get; init; }
 
+    /// <summary>Set where the field's list is streamed.</summary>
+    internal PlannedStream? Stream { get; set; }
+
     internal ObjectBinding Binding { get; }
 
     /// <summary>Its place in <see cref="OperationPlan.Fields"/>: the step of a response path.</summary>
@@ -115,4 +151,15 @@ public sealed class PlannedField
     internal object? ConstantArguments { get; }
 
     internal FieldNode Node => Occurrences[0].Node;
+
+    /// <summary>The same field with another selection of its value.</summary>
+    internal PlannedField With(PlannedSelection? selection) => new(Binding, Ordinal, Condition, Key, Occurrences, ArgumentSlot, ConstantArguments)
+    {
+        Id = Id,
+        Definition = Definition,
+        ParentType = ParentType,
+        ResponseName = ResponseName,
+        Selection = selection,
+        IsNonNull = IsNonNull,
+    };
 }

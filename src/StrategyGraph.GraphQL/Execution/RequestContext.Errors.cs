@@ -48,7 +48,9 @@ public sealed partial class RequestContext
     {
         if (exception is GraphQLException shown)
         {
+            var first = _errors.Count;
             foreach (var told in shown.Errors) Report(told.Message, told.Locations, told.Extensions);
+            _latestFailure = first;
             return;
         }
 
@@ -59,6 +61,7 @@ public sealed partial class RequestContext
 
     private void Report(string message, IReadOnlyList<SourceLocation>? locations = null, IReadOnlyDictionary<string, object?>? extensions = null)
     {
+        _latestFailure = _errors.Count;
         if (_errors.Count >= _limits.MaxErrors)
         {
             _errorsLeftOut++;

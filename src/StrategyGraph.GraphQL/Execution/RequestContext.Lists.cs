@@ -11,6 +11,7 @@ public sealed partial class RequestContext
     public bool WriteList<T>(IEnumerable<T>? items, PlannedField field, bool itemsNonNull, ItemWriter<T> item)
     {
         if (items is null) return WriteNull();
+        if (field.Stream is { } stream && IsOutermostList) return WriteStreamed(items, field, stream, itemsNonNull, item);
         var list = new ListCursor(Writer.Length, _level++);
         var complete = true;
         switch (items)
@@ -36,7 +37,7 @@ public sealed partial class RequestContext
             return true;
         }
 
-        Writer.Rewind(list.Start);
+        Rewind(list.Start);
         return WriteFailedNull();
     }
 

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Cost;
+using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -38,6 +40,9 @@ public sealed partial class RequestContext : IDisposable
     /// <summary>Cancelled when nobody waits for the answer any more.</summary>
     public CancellationToken CancellationToken { get; private set; }
 
+    /// <summary>The errors that the response lists, until <see cref="Reset"/>.</summary>
+    internal IReadOnlyList<GraphQLError> Errors => _errors;
+
     /// <summary>The schema that is queried.</summary>
     public TypeSystem.Schema Schema => _plan.Schema;
 
@@ -59,11 +64,29 @@ public sealed partial class RequestContext : IDisposable
             t_running = outer;
         }
 
-        if (Writer.Length > _limits.MaxResponseBytes) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
-        if (_errorsLeftOut > 0)
-            _errors.Add(ExecutionLimits.Error("TOO_MANY_ERRORS", $"{_errorsLeftOut} more errors are not listed."));
+        if (_plan.IsIncremental) AnnouncePending();
+        CheckLength();
+        CloseErrors();
+        if (run.Cost is { } cost) WriteCost(cost);
         Writer.Byte((byte)'}');
         return _errors.Count == 0 ? Writer.Written : WithErrors();
+    }
+
+    private void WriteCost(OperationCost cost)
+    {
+        Writer.Raw(",\"extensions\":{\"operationCost\":{\"fieldCost\":"u8);
+        Writer.Float(cost.FieldCost);
+        Writer.Raw(",\"typeCost\":"u8);
+        Writer.Float(cost.TypeCost);
+        Writer.Raw("}}"u8);
+    }
+
+    /// <summary>A response of the operation's cost alone.</summary>
+    internal ReadOnlyMemory<byte> Tell(OperationCost cost)
+    {
+        WriteCost(cost);
+        Writer.Close(0, (byte)'{', (byte)'}');
+        return Writer.Written;
     }
 
     /// <summary>The response with its errors, which come first (§7.1): they are only known once the data is written.</summary>
@@ -88,6 +111,20 @@ public sealed partial class RequestContext : IDisposable
         return Writer.Written;
     }
 
+    private void CheckLength()
+    {
+        if (Writer.Length > Writer.MaxLength) throw RequestAbortedException.ResponseTooLarge(_limits.MaxResponseBytes);
+    }
+
+    private void CloseErrors()
+    {
+        if (_errorsLeftOut == 0) return;
+        _errors.Add(GraphQLError.OfLimit(
+            ErrorCodes.TooManyErrors, $"{_errorsLeftOut} more errors are not listed; a response lists {_limits.MaxErrors}.",
+            _limits.MaxErrors, _limits.MaxErrors + _errorsLeftOut));
+        _errorsLeftOut = 0;
+    }
+
     private void Begin(in PlanRun run)
     {
         (_plan, _limits, _variables, _unexpected) = (run.Plan, run.Limits, run.Variables, run.Unexpected);
@@ -100,6 +137,7 @@ public sealed partial class RequestContext : IDisposable
         var words = (_plan.Conditions.Count + 63) / 64;
         if (_conditions.Length < words) _conditions = new ulong[words];
         _plan.Conditions.Evaluate(_variables, _conditions);
+        _delivery = _plan.IsIncremental ? new IncrementalDelivery(_plan) : null;
     }
 
     /// <summary>Forgets the request, so that nothing of it is kept alive or seen by the next one.</summary>
@@ -107,6 +145,7 @@ public sealed partial class RequestContext : IDisposable
     {
         Array.Clear(_arguments);
         _errors.Clear();
+        EndDelivery();
         Writer.Reset();
         _envelope?.Reset();
         (_plan, _variables, Root, CancellationToken, _unexpected) = (null!, default, null, default, null);
@@ -141,7 +180,7 @@ public sealed partial class RequestContext : IDisposable
     private object BindArguments(PlannedField field)
     {
         var values = InputCoercion.Arguments(field.ParentType, field.Definition, field.Node, _variables, _plan.Document.Source);
-        return _arguments[field.ArgumentSlot] = field.Binding.Bind(field.Id, values);
+        return _arguments[field.ArgumentSlot] = field.Binding.Bind(field.Id, field.Definition, values);
     }
 
     /// <summary>Writes <c>__typename</c>, <c>__schema</c> or <c>__type</c>: what a binding does with a field that is not its own.</summary>
@@ -159,10 +198,10 @@ public sealed partial class RequestContext : IDisposable
     {
         _level = objectLevel + 1;
         _path[objectLevel] = field.Ordinal;
-        Writer.Rewind(start);
+        Rewind(start);
     }
 }
 
 /// <summary>What one run of a plan needs.</summary>
 internal readonly record struct PlanRun(
-    OperationPlan Plan, VariableValues Variables, object? Root, ExecutionLimits Limits, Func<Exception, string?>? Unexpected, CancellationToken CancellationToken);
+    OperationPlan Plan, VariableValues Variables, OperationCost? Cost, object? Root, ExecutionLimits Limits, Func<Exception, string?>? Unexpected, CancellationToken CancellationToken);

@@ -1,24 +1,30 @@
 using System.Runtime.CompilerServices;
+using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.GraphQL.TypeSystem;
 
 namespace StrategyGraph.GraphQL.Execution;
 
-/// <summary>A selection set that is part of a merged one, and the condition it stands under there.</summary>
-internal readonly record struct SelectionPart(SelectionSetNode Set, int Condition);
+/// <summary>A selection set that is part of a merged one, and the condition and the deferral it stands under there.</summary>
+internal readonly record struct SelectionPart(SelectionSetNode Set, int Condition, DeferUsage? Defer = null);
 
-/// <summary>What a planned selection is of: a type and the selection sets that are merged, each with its condition.</summary>
-internal readonly struct SelectionKey(NamedType type, SelectionPart[] parts) : IEquatable<SelectionKey>
+/// <summary>
+/// What a planned selection is of: a type, the selection sets that are merged, each with its condition and deferral, and the deferrals
+/// that are past when it is executed.
+/// </summary>
+internal readonly struct SelectionKey(NamedType type, SelectionPart[] parts, DeferSet past) : IEquatable<SelectionKey>
 {
     private readonly NamedType _type = type;
     private readonly SelectionPart[] _parts = parts;
+    private readonly DeferSet _past = past;
 
     public bool Equals(SelectionKey other)
     {
-        if (_type != other._type || _parts.Length != other._parts.Length) return false;
+        if (_type != other._type || _parts.Length != other._parts.Length || !_past.Equals(other._past)) return false;
         for (var i = 0; i < _parts.Length; i++)
         {
-            if (!ReferenceEquals(_parts[i].Set, other._parts[i].Set) || _parts[i].Condition != other._parts[i].Condition) return false;
+            var (part, theirs) = (_parts[i], other._parts[i]);
+            if (!ReferenceEquals(part.Set, theirs.Set) || part.Condition != theirs.Condition || part.Defer != theirs.Defer) return false;
         }
 
         return true;

@@ -7,39 +7,39 @@ namespace StrategyGraph.GraphQL.Execution;
 /// <summary>CoerceVariableValues (specification §6.1.2): the variables of a request, as JSON, against the operation's definitions.</summary>
 internal sealed class VariableCoercion
 {
-    private const int MaxErrors = 50;
-
     /// <summary>Stands for a value that is not of its type; the error is noted.</summary>
     private static readonly object Invalid = new();
 
     private readonly OperationPlan _plan;
     private readonly ExecutionLimits _limits;
+    private readonly bool _suggestions;
     private readonly List<GraphQLError> _errors = [];
     private readonly List<object> _path = [];
     private PlannedVariable? _variable;
 
-    private VariableCoercion(OperationPlan plan, ExecutionLimits limits) => (_plan, _limits) = (plan, limits);
+    private VariableCoercion(OperationPlan plan, ExecutionLimits limits, bool suggestions) => (_plan, _limits, _suggestions) = (plan, limits, suggestions);
 
     /// <remarks>
     /// A nullable variable with a default may stand in <c>@skip</c> and <c>@include</c>. When it is then given as null the reference
     /// implementation fails each selection set where it stands; here the request is refused, whose fault it is either way.
     /// </remarks>
     /// <param name="variables">A JSON object; <c>default</c> or JSON null for none.</param>
-    /// <exception cref="GraphQLException">One or more values are not of their variable's type: every one is reported, up to 50.</exception>
-    public static VariableValues Coerce(OperationPlan plan, JsonElement variables, ExecutionLimits limits)
+    /// <param name="suggestions">Whether messages may name fields and enum values that the request did not.</param>
+    /// <exception cref="GraphQLException">
+    /// A value is beyond a limit, or values are not of their variable's type: each is reported, up to <see cref="ExecutionLimits.MaxVariableErrors"/>.
+    /// </exception>
+    public static VariableValues Coerce(OperationPlan plan, JsonElement variables, ExecutionLimits limits, bool suggestions = true)
     {
         if (plan.Variables.Count == 0) return VariableValues.None;
         var values = new object?[plan.Variables.Count];
-        var coercion = new VariableCoercion(plan, limits);
-        for (var i = 0; i < values.Length && coercion._errors.Count <= MaxErrors; i++)
+        var coercion = new VariableCoercion(plan, limits, suggestions);
+        for (var i = 0; i < values.Length && !coercion.IsOver; i++)
         {
             values[i] = coercion.Value(plan.Variables[i], variables);
             if (values[i] is null && plan.Conditions.Uses(i))
                 coercion.Report($"Variable \"${plan.Variables[i].Name}\" has invalid value: Expected value of non-null type \"Boolean!\" not to be null.");
         }
 
-        if (coercion._errors.Count > MaxErrors)
-            coercion._errors[MaxErrors] = new GraphQLError("Too many errors processing variables, error limit reached. Execution aborted.");
         return coercion._errors.Count == 0 ? new VariableValues(plan.Variables, values) : throw new GraphQLException(coercion._errors);
     }
 
@@ -65,7 +65,7 @@ internal sealed class VariableCoercion
 
     private object? Coerce(JsonElement value, GraphType type)
     {
-        if (_errors.Count > MaxErrors) return Invalid;
+        if (IsOver) return Invalid;
         if (type is NonNullType nonNull)
         {
             return value.ValueKind is JsonValueKind.Null
@@ -85,7 +85,7 @@ internal sealed class VariableCoercion
     private object?[] List(JsonElement value, ListType type)
     {
         if (value.ValueKind is not JsonValueKind.Array) return [Coerce(value, type.OfType)];
-        var items = new object?[value.GetArrayLength()];
+        var items = new object?[LengthOf(value)];
         var i = 0;
         foreach (var item in value.EnumerateArray())
         {
@@ -122,6 +122,7 @@ internal sealed class VariableCoercion
         string? only = null;
         foreach (var property in value.EnumerateObject())
         {
+            if (IsOver) break;
             if (type.Field(property.Name) is not null)
             {
                 known++;
@@ -129,7 +130,7 @@ internal sealed class VariableCoercion
                 continue;
             }
 
-            var suggestion = Suggestions.DidYouMean(property.Name, type.Fields.Select(f => f.Name));
+            var suggestion = _suggestions ? Suggestions.DidYouMean(property.Name, type.Fields.Select(f => f.Name)) : "";
             Refuse($"Expected value of type \"{type}\" not to include unknown field \"{property.Name}\"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {JsonText.Of(value)}.");
         }
 
@@ -155,7 +156,7 @@ internal sealed class VariableCoercion
     {
         try
         {
-            return type is EnumType names ? names.Parse(value) : ((ScalarType)type).Coercion.Parse(value);
+            return type is EnumType names ? names.Parse(value, _suggestions) : ((ScalarType)type).Coercion.Parse(value);
         }
         catch (GraphQLException refused)
         {
@@ -166,10 +167,19 @@ internal sealed class VariableCoercion
     private void Enter(object step)
     {
         _path.Add(step);
-        if (_path.Count <= _limits.MaxInputDepth) return;
-        throw new GraphQLException([ExecutionLimits.Error(
-            "TOO_DEEP", $"The value of variable \"${_variable!.Name}\" is nested more than {_limits.MaxInputDepth} levels deep.")]);
+        if (_path.Count <= _limits.MaxVariableDepth) return;
+        throw Exceeded(ErrorCodes.VariablesTooDeep, $"nests more than {_limits.MaxVariableDepth} levels deep", _limits.MaxVariableDepth);
     }
+
+    private int LengthOf(JsonElement list)
+    {
+        var length = list.GetArrayLength();
+        return length <= _limits.MaxListItems ? length : throw Exceeded(
+            ErrorCodes.TooManyListItems, $"has a list of {length} items{InputPath.Print(_path)}; at most {_limits.MaxListItems} are allowed", _limits.MaxListItems, length);
+    }
+
+    private GraphQLException Exceeded(string code, string how, int limit, int? actual = null) =>
+        new(GraphQLError.OfLimit(code, $"The value of variable \"${_variable!.Name}\" {how}.", limit, actual, Location()));
 
     private void Leave() => _path.RemoveAt(_path.Count - 1);
 
@@ -179,9 +189,19 @@ internal sealed class VariableCoercion
         return Invalid;
     }
 
+    /// <summary>The last error that is listed says that there are more.</summary>
+    private bool IsOver => _errors.Count > _limits.MaxVariableErrors;
+
     private void Report(string message)
     {
-        if (_errors.Count <= MaxErrors)
-            _errors.Add(new GraphQLError(message, [_plan.Document.Source.LocationOf(_variable!.Node.Start)]));
+        if (IsOver) return;
+        _errors.Add(_errors.Count < _limits.MaxVariableErrors
+            ? GraphQLError.WithCode(ErrorCodes.BadUserInput, message, Location())
+            : GraphQLError.OfLimit(
+                ErrorCodes.TooManyErrors,
+                $"Too many errors processing variables, error limit reached. Execution aborted. There are more than {_limits.MaxVariableErrors} errors.",
+                _limits.MaxVariableErrors));
     }
+
+    private SourceLocation Location() => _plan.Document.Source.LocationOf(_variable!.Node.Start);
 }

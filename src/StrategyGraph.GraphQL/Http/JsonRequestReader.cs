@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.Http;
 
@@ -9,35 +10,38 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class JsonRequestReader
 {
-    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
-    private static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth + 1 };
-    private static readonly JsonDocumentOptions ElementOptions = new() { MaxDepth = GraphQLHttp.MaxJsonDepth, AllowDuplicateProperties = false };
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 
-    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body)
+    public static GraphQLRequest ReadBody(ReadOnlySpan<byte> body, HttpLimits limits)
     {
-        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
-        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
-        if (!Utf8.IsValid(body)) throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
-
         try
         {
-            return ReadRequest(body);
+            return ReadRequest(Text(body), limits);
         }
         catch (JsonException e)
         {
-            throw RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+            throw NotJson(e);
         }
     }
 
+    /// <summary>A body without its byte order mark.</summary>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(ByteOrderMark)) body = body[ByteOrderMark.Length..];
+        if (body.IsEmpty) throw RefusedException.InvalidJson("The request body is empty.");
+        return Utf8.IsValid(body) ? body : throw RefusedException.InvalidJson("The request body is not valid UTF-8.");
+    }
+
+    public static RefusedException NotJson(JsonException e) => RefusedException.InvalidJson($"The request body is not valid JSON: see {PlaceOf(e)}.");
+
     /// <summary>Reads a parameter that comes as JSON text of its own, in a query string.</summary>
-    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json)
+    public static JsonElement? ReadParameter(string name, ReadOnlySpan<byte> json, HttpLimits limits)
     {
         try
         {
-            var reader = new Utf8JsonReader(json, ReaderOptions);
+            var reader = new Utf8JsonReader(json, Options(limits));
             reader.Read();
-            var value = ReadMap(ref reader, name, json, depth: 1);
+            var value = ReadMap(ref reader, name, json, depth: 1, limits);
             reader.Read();
             return value;
         }
@@ -47,16 +51,21 @@ internal static class JsonRequestReader
         }
     }
 
-    private static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body)
+    // One deeper than allowed: the depth is counted here, for a better message than the reader's.
+    private static JsonReaderOptions Options(HttpLimits limits) => new() { MaxDepth = limits.MaxJsonDepth + 1 };
+
+    /// <param name="body">A JSON value.</param>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static GraphQLRequest ReadRequest(ReadOnlySpan<byte> body, HttpLimits limits)
     {
-        var reader = new Utf8JsonReader(body, ReaderOptions);
+        var reader = new Utf8JsonReader(body, Options(limits));
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw RefusedException.InvalidRequest($"The request body must be a JSON object, not {Describe(reader.TokenType)}.");
+            throw RefusedException.InvalidRequest($"A request must be a JSON object, not {Describe(reader.TokenType)}.");
         }
 
-        string? query = null, operationName = null;
+        string? query = null, documentId = null, operationName = null;
         JsonElement? variables = null, extensions = null;
         var seen = Parameter.None;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -71,35 +80,37 @@ internal static class JsonRequestReader
                 case Parameter.Query:
                     query = ReadString(ref reader, "query");
                     break;
+                case Parameter.DocumentId:
+                    documentId = ReadString(ref reader, "documentId");
+                    break;
                 case Parameter.OperationName:
                     operationName = ReadString(ref reader, "operationName");
                     break;
                 case Parameter.Variables:
-                    variables = ReadMap(ref reader, "variables", body, depth: 0);
+                    variables = ReadMap(ref reader, "variables", body, depth: 0, limits);
                     break;
                 case Parameter.Extensions:
-                    extensions = ReadMap(ref reader, "extensions", body, depth: 0);
+                    extensions = ReadMap(ref reader, "extensions", body, depth: 0, limits);
                     break;
                 default:
-                    PassValue(ref reader, depth: 0);
+                    PassValue(ref reader, depth: 0, limits);
                     break;
             }
         }
 
         // Anything but white space after the object makes this throw.
         reader.Read();
-        return new GraphQLRequest(query ?? throw MissingQuery(), operationName, variables, extensions);
+        return GraphQLRequest.From(query, documentId, operationName, variables, extensions);
     }
 
-    public static RefusedException MissingQuery() => RefusedException.InvalidRequest("The request has no \"query\": the text of a GraphQL document.");
-
     [Flags]
-    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8 }
+    private enum Parameter { None = 0, Query = 1, OperationName = 2, Variables = 4, Extensions = 8, DocumentId = 16 }
 
     private static Parameter ParameterNamed(ref Utf8JsonReader reader)
     {
         CheckString(ref reader);
         return reader.ValueTextEquals("query"u8) ? Parameter.Query
+            : reader.ValueTextEquals("documentId"u8) ? Parameter.DocumentId
             : reader.ValueTextEquals("operationName"u8) ? Parameter.OperationName
             : reader.ValueTextEquals("variables"u8) ? Parameter.Variables
             : reader.ValueTextEquals("extensions"u8) ? Parameter.Extensions
@@ -119,7 +130,7 @@ internal static class JsonRequestReader
 
     /// <param name="json">What the reader reads; the value is copied out of it.</param>
     /// <param name="depth">How many levels the value lies below the first already, beyond those the reader knows of.</param>
-    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth)
+    private static JsonElement? ReadMap(ref Utf8JsonReader reader, string name, ReadOnlySpan<byte> json, int depth, HttpLimits limits)
     {
         if (reader.TokenType == JsonTokenType.Null) return null;
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -128,10 +139,17 @@ internal static class JsonRequestReader
         }
 
         var start = (int)reader.TokenStartIndex;
-        PassValue(ref reader, depth);
+        PassValue(ref reader, depth, limits);
+        var length = (int)reader.BytesConsumed - start;
+        if (length > limits.MaxParameterBytes)
+        {
+            throw new RefusedException(
+                413, ErrorCodes.ParameterTooLarge, $"\"{name}\" has {length} bytes; at most {limits.MaxParameterBytes} are allowed.", limits.MaxParameterBytes, length);
+        }
+
         try
         {
-            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], ElementOptions);
+            return JsonElement.Parse(json[start..(int)reader.BytesConsumed], new JsonDocumentOptions { MaxDepth = limits.MaxJsonDepth, AllowDuplicateProperties = false });
         }
         catch (JsonException)
         {
@@ -141,15 +159,15 @@ internal static class JsonRequestReader
     }
 
     /// <summary>Moves to the end of a value, refusing what would otherwise fail only when the value is used.</summary>
-    private static void PassValue(ref Utf8JsonReader reader, int depth)
+    private static void PassValue(ref Utf8JsonReader reader, int depth, HttpLimits limits)
     {
         var outside = reader.CurrentDepth;
         do
         {
             switch (reader.TokenType)
             {
-                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= GraphQLHttp.MaxJsonDepth:
-                    throw new RefusedException(400, HttpErrorCodes.JsonTooDeep, $"The request's JSON is nested deeper than {GraphQLHttp.MaxJsonDepth} levels.");
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth + depth >= limits.MaxJsonDepth:
+                    throw new RefusedException(400, ErrorCodes.JsonTooDeep, $"The request's JSON nests more than {limits.MaxJsonDepth} levels deep.", limits.MaxJsonDepth);
                 case JsonTokenType.String or JsonTokenType.PropertyName:
                     CheckString(ref reader);
                     break;

@@ -12,6 +12,8 @@ internal readonly ref struct MediaType
     /// <summary>The charset without quotes; empty where none is given.</summary>
     public ReadOnlySpan<char> Charset { get; private init; }
 
+    private ReadOnlySpan<char> Parameters { get; init; }
+
     /// <summary>UTF-8 is the only encoding of GraphQL over HTTP, and what no charset means.</summary>
     public bool IsUtf8 => Charset.IsEmpty || Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || Charset.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
@@ -24,6 +26,7 @@ internal readonly ref struct MediaType
         var name = NextElement(ref text, ';');
         if (name.Count('/') != 1 || name[0] == '/' || name[^1] == '/') return false;
 
+        var parameters = text;
         var weight = 1f;
         ReadOnlySpan<char> charset = default;
         while (!text.IsEmpty)
@@ -45,8 +48,21 @@ internal readonly ref struct MediaType
             }
         }
 
-        mediaType = new MediaType { Name = name, Weight = weight, Charset = charset };
+        mediaType = new MediaType { Name = name, Weight = weight, Charset = charset, Parameters = parameters };
         return true;
+    }
+
+    /// <summary>The value of a parameter without quotes; empty where it is not given.</summary>
+    public ReadOnlySpan<char> Parameter(string name)
+    {
+        for (var rest = Parameters; !rest.IsEmpty;)
+        {
+            var parameter = NextElement(ref rest, ';');
+            var equals = parameter.IndexOf('=');
+            if (equals >= 0 && parameter[..equals].TrimEnd().Equals(name, StringComparison.OrdinalIgnoreCase)) return parameter[(equals + 1)..].Trim().Trim('"');
+        }
+
+        return default;
     }
 
     /// <summary>Takes the next element of a list off the front of <paramref name="rest"/>; separators inside quoted strings do not separate.</summary>

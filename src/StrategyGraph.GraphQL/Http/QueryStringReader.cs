@@ -10,20 +10,20 @@ namespace StrategyGraph.GraphQL.Http;
 /// </summary>
 internal static class QueryStringReader
 {
-    public static bool HasQuery(string queryString)
+    public static bool NamesDocument(string queryString)
     {
         var rest = queryString.AsSpan().TrimStart('?');
         while (!rest.IsEmpty)
         {
-            if (SplitName(TakePair(ref rest), out _) is "query") return true;
+            if (SplitName(TakePair(ref rest), out _) is "query" or "documentId" or "extensions") return true;
         }
 
         return false;
     }
 
-    public static GraphQLRequest Read(string queryString)
+    public static GraphQLRequest Read(string queryString, HttpLimits limits)
     {
-        string? query = null, operationName = null, variables = null, extensions = null;
+        string? query = null, documentId = null, operationName = null, variables = null, extensions = null;
         var rest = queryString.AsSpan().TrimStart('?');
         while (!rest.IsEmpty)
         {
@@ -31,6 +31,9 @@ internal static class QueryStringReader
             {
                 case "query":
                     Set(ref query, "query", value);
+                    break;
+                case "documentId":
+                    Set(ref documentId, "documentId", value);
                     break;
                 case "operationName":
                     Set(ref operationName, "operationName", value);
@@ -44,11 +47,12 @@ internal static class QueryStringReader
             }
         }
 
-        return new GraphQLRequest(
-            query ?? throw JsonRequestReader.MissingQuery(),
+        return GraphQLRequest.From(
+            query,
+            string.IsNullOrEmpty(documentId) ? null : documentId,
             string.IsNullOrEmpty(operationName) ? null : operationName,
-            ReadJson("variables", variables),
-            ReadJson("extensions", extensions));
+            ReadJson("variables", variables, limits),
+            ReadJson("extensions", extensions, limits));
     }
 
     private static ReadOnlySpan<char> TakePair(ref ReadOnlySpan<char> rest)
@@ -73,8 +77,8 @@ internal static class QueryStringReader
         parameter = Decode(encoded) ?? throw RefusedException.InvalidRequest($"\"{name}\" is not percent-encoded UTF-8.");
     }
 
-    private static JsonElement? ReadJson(string name, string? json) =>
-        string.IsNullOrEmpty(json) ? null : JsonRequestReader.ReadParameter(name, Encoding.UTF8.GetBytes(json));
+    private static JsonElement? ReadJson(string name, string? json, HttpLimits limits) =>
+        string.IsNullOrEmpty(json) ? null : JsonRequestReader.ReadParameter(name, Encoding.UTF8.GetBytes(json), limits);
 
     /// <summary>Undoes <c>application/x-www-form-urlencoded</c>; null if an escape is broken or the bytes are not UTF-8.</summary>
     internal static string? Decode(ReadOnlySpan<char> encoded)

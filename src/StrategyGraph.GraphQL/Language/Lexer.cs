@@ -60,7 +60,8 @@ internal sealed partial class Lexer(Source source)
     };
 
     /// <summary>A syntax error at an offset, worded as the reference implementation words its own.</summary>
-    public GraphQLException Error(int offset, string description) => new($"Syntax Error: {description}", source, offset);
+    public GraphQLException Error(int offset, string description) =>
+        new(GraphQLError.WithCode(ErrorCodes.ParseFailed, $"Syntax Error: {description}", source.LocationOf(offset)));
 
     private int At(int index) => index < _body.Length ? _body[index] : Characters.End;
 

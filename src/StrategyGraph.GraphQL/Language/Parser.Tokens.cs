@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace StrategyGraph.GraphQL.Language;
 
 // The way through the tokens, and the limits kept on it.
@@ -16,7 +18,18 @@ public sealed partial class Parser
         _lexer = new Lexer(source);
         _readToken = readToken ?? (static (lexer, offset) => lexer.ReadToken(offset));
         _options = options ?? ParserOptions.ForRequests;
+        CheckLength(source.Body);
         Advance();
+    }
+
+    private void CheckLength(string body)
+    {
+        // A code unit takes three bytes at most, so most documents need not be counted.
+        if (body.Length <= _options.MaxBytes / 3) return;
+        var bytes = Encoding.UTF8.GetByteCount(body);
+        if (bytes <= _options.MaxBytes) return;
+        throw new GraphQLException(GraphQLError.OfLimit(
+            ErrorCodes.DocumentTooLarge, $"The document has {bytes} bytes; at most {_options.MaxBytes} are allowed.", _options.MaxBytes, bytes));
     }
 
     /// <summary>The token after the current one, which stays current.</summary>
@@ -28,7 +41,7 @@ public sealed partial class Parser
         _token = Lookahead();
         if (_token.Kind != TokenKind.EndOfFile && ++_tokenCount > _options.MaxTokens)
         {
-            throw _lexer.Error(_token.Start, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+            throw Exceeded(ErrorCodes.TooManyTokens, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.", _options.MaxTokens);
         }
     }
 
@@ -70,11 +83,14 @@ public sealed partial class Parser
     {
         if (++_depth > _options.MaxDepth)
         {
-            throw _lexer.Error(_token.Start, $"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.");
+            throw Exceeded(ErrorCodes.DocumentTooDeep, $"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.", _options.MaxDepth);
         }
     }
 
     private void Leave() => _depth--;
+
+    private GraphQLException Exceeded(string code, string description, int limit) =>
+        new(GraphQLError.OfLimit(code, $"Syntax Error: {description}", limit, location: _lexer.Source.LocationOf(_token.Start)));
 
     /// <summary>Open, one or more items, close.</summary>
     private T[] Many<T>(TokenKind open, Func<Parser, T> parse, TokenKind close)

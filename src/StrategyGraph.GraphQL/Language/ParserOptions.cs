@@ -12,15 +12,18 @@ public sealed record ParserOptions
     /// <summary>Limits for requests, used where none are given.</summary>
     public static ParserOptions ForRequests { get; } = new();
 
-    /// <summary>For schemas, which their owner writes: as many tokens as there are.</summary>
-    public static ParserOptions ForSchemas { get; } = new() { MaxTokens = int.MaxValue };
+    /// <summary>For schemas, which their owner writes: as long as they are.</summary>
+    public static ParserOptions ForSchemas { get; } = new() { MaxBytes = int.MaxValue, MaxTokens = int.MaxValue };
 
-    /// <summary>The most lexical tokens in a document, comments not counted.</summary>
+    /// <summary>The longest document, in bytes of UTF-8 (<c>DOCUMENT_TOO_LARGE</c>).</summary>
+    public int MaxBytes { get; init; } = 256 * 1024;
+
+    /// <summary>The most lexical tokens in a document, comments not counted (<c>TOO_MANY_TOKENS</c>).</summary>
     public int MaxTokens { get; init; } = 15_000;
 
     /// <summary>
-    /// The deepest nesting of selection sets, list and object values and list types within each other, counted together.
-    /// Whoever walks the tree may recurse to this depth and trust the stack.
+    /// The deepest nesting of selection sets, list and object values and list types within each other, counted together
+    /// (<c>DOCUMENT_TOO_DEEP</c>). Whoever walks the tree may recurse to this depth and trust the stack.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Set to less than 1 or more than <see cref="HighestMaxDepth"/>.</exception>
     public int MaxDepth

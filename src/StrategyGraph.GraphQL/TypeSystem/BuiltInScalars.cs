@@ -31,7 +31,7 @@ public static class BuiltInScalars
     {
         public override object Parse(ValueNode literal)
         {
-            if (literal is not IntValueNode number) throw new GraphQLException($"Int cannot represent non-integer value: {Printer.Print(literal)}");
+            if (literal is not IntValueNode number) throw new GraphQLException($"Int cannot represent non-integer value: {Printer.Excerpt(literal)}");
             if (int.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)) return value;
             throw new GraphQLException($"Int cannot represent non 32-bit signed integer value: {number.Value}");
         }
@@ -57,7 +57,7 @@ public static class BuiltInScalars
                 _ => null,
             };
             if (digits is not null && double.Parse(digits, NumberStyles.Float, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)) return value;
-            throw new GraphQLException($"Float cannot represent non numeric value: {Printer.Print(literal)}");
+            throw new GraphQLException($"Float cannot represent non numeric value: {Printer.Excerpt(literal)}");
         }
 
         public override object Parse(JsonElement value)
@@ -70,7 +70,7 @@ public static class BuiltInScalars
     private sealed class StringCoercion : ScalarCoercion
     {
         public override object Parse(ValueNode literal) =>
-            literal is StringValueNode text ? text.Value : throw new GraphQLException($"String cannot represent a non string value: {Printer.Print(literal)}");
+            literal is StringValueNode text ? text.Value : throw new GraphQLException($"String cannot represent a non string value: {Printer.Excerpt(literal)}");
 
         public override object Parse(JsonElement value) =>
             value.ValueKind == JsonValueKind.String ? value.GetString()! : throw new GraphQLException($"String cannot represent a non string value: {JsonText.Of(value)}");
@@ -79,7 +79,7 @@ public static class BuiltInScalars
     private sealed class BooleanCoercion : ScalarCoercion
     {
         public override object Parse(ValueNode literal) =>
-            literal is BooleanValueNode boolean ? boolean.Value : throw new GraphQLException($"Boolean cannot represent a non boolean value: {Printer.Print(literal)}");
+            literal is BooleanValueNode boolean ? boolean.Value : throw new GraphQLException($"Boolean cannot represent a non boolean value: {Printer.Excerpt(literal)}");
 
         public override object Parse(JsonElement value) => value.ValueKind switch
         {
@@ -95,7 +95,7 @@ public static class BuiltInScalars
         {
             StringValueNode text => text.Value,
             IntValueNode number => number.Value,
-            _ => throw new GraphQLException($"ID cannot represent a non-string and non-integer value: {Printer.Print(literal)}"),
+            _ => throw new GraphQLException($"ID cannot represent a non-string and non-integer value: {Printer.Excerpt(literal)}"),
         };
 
         public override object Parse(JsonElement value) => value.ValueKind switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StrategyGraph.GraphQL.Language;
 
 namespace StrategyGraph.GraphQL.TypeSystem;
 
@@ -12,6 +13,9 @@ internal static class JsonText
 {
     private const int MostItems = 10;
     private const int MostDepth = 2;
+
+    /// <summary>Longer than any message may be, so what is not written would not be read.</summary>
+    private const int MostLength = GraphQLError.MaxMessageLength;
 
     public static string Of(JsonElement value)
     {
@@ -41,7 +45,7 @@ internal static class JsonText
                 WriteObject(value, depth, text);
                 break;
             case JsonValueKind.String:
-                Quote(value.GetString()!, text);
+                Quote(Beginning(value.GetString()!), text);
                 break;
             case JsonValueKind.Number:
                 text.Append(Number(value.GetDouble()));
@@ -86,6 +90,7 @@ internal static class JsonText
         var separator = "{ ";
         foreach (var property in value.EnumerateObject())
         {
+            if (text.Length > MostLength) break;
             text.Append(separator).Append(property.Name).Append(": ");
             Write(property.Value, depth + 1, text);
             separator = ", ";
@@ -93,6 +98,8 @@ internal static class JsonText
 
         text.Append(" }");
     }
+
+    private static string Beginning(string text) => text.Length <= MostLength ? text : text[..MostLength];
 
     /// <summary>ECMAScript's QuoteJSONString: only quotes, backslashes and control characters are escaped.</summary>
     private static void Quote(string value, StringBuilder text)

@@ -121,7 +121,7 @@ public sealed class EnumType : NamedType
     {
         if (literal is EnumValueNode name && Value(name.Value) is { } value) return value;
 
-        var text = Printer.Print(literal);
+        var text = Printer.Excerpt(literal);
         var suggestion = suggestions ? DidYouMean(text) : "";
         throw new GraphQLException(literal is EnumValueNode
             ? $"Value \"{text}\" does not exist in \"{Name}\" enum.{suggestion}"
@@ -130,16 +130,16 @@ public sealed class EnumType : NamedType
 
     /// <summary>The value that a JSON string of the variables names.</summary>
     /// <exception cref="GraphQLException">It names none, or is no string.</exception>
-    public EnumValueDefinition Parse(JsonElement value)
+    public EnumValueDefinition Parse(JsonElement value, bool suggestions = true)
     {
         if (value.ValueKind != JsonValueKind.String)
         {
             var text = JsonText.Of(value);
-            throw new GraphQLException($"Enum \"{Name}\" cannot represent non-string value: {text}.{DidYouMean(text)}");
+            throw new GraphQLException($"Enum \"{Name}\" cannot represent non-string value: {text}.{(suggestions ? DidYouMean(text) : "")}");
         }
 
         var name = value.GetString()!;
-        return Value(name) ?? throw new GraphQLException($"Value \"{name}\" does not exist in \"{Name}\" enum.{DidYouMean(name)}");
+        return Value(name) ?? throw new GraphQLException($"Value \"{name}\" does not exist in \"{Name}\" enum.{(suggestions ? DidYouMean(name) : "")}");
     }
 
     private string DidYouMean(string text) => Suggestions.DidYouMean(text, Values.Select(v => v.Name), "the enum value");

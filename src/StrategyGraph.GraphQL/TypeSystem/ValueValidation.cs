@@ -50,7 +50,7 @@ public static class ValueValidation
                     ValidateFields(fields, inputObject);
                     break;
                 case (_, InputObjectType):
-                    Report($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(literal)}.", literal);
+                    Report($"Expected value of type \"{type}\" to be an object, found: {Printer.Excerpt(literal)}.", literal);
                     break;
                 default:
                     ValidateLeaf(literal, type);
@@ -68,7 +68,7 @@ public static class ValueValidation
                 if (given.TryGetValue(field.Name, out var value))
                     Within($".{field.Name}", value, field.Type);
                 else if (field.IsRequired)
-                    Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Print(literal)}.", literal);
+                    Report($"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Excerpt(literal)}.", literal);
             }
 
             foreach (var field in literal.Fields.Where(f => type.Field(f.Name.Value) is null))
@@ -76,7 +76,7 @@ public static class ValueValidation
                 var suggestion = suggestions ? Suggestions.DidYouMean(field.Name.Value, type.Fields.Select(f => f.Name)) : "";
                 Report(
                     $"Expected value of type \"{type}\" not to include unknown field \"{field.Name.Value}\""
-                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {Printer.Print(literal)}.",
+                    + $"{(suggestion.Length > 0 ? $".{suggestion} Found" : ", found")}: {Printer.Excerpt(literal)}.",
                     field);
             }
 

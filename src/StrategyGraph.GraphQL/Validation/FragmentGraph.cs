@@ -3,14 +3,16 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.Validation;
 
 /// <summary>Which fragments a document has, and which of them its selections spread, directly and through other fragments.</summary>
-/// <param name="maxWork">Steps that all questions together may take; then <see cref="ValidationAborted"/>.</param>
-internal sealed class FragmentGraph(DocumentNode document, int maxWork)
+/// <param name="maxSteps">Steps that all questions together may take; then <see cref="ValidationAborted"/>.</param>
+internal sealed class FragmentGraph(DocumentNode document, int maxSteps)
 {
     private readonly Dictionary<string, FragmentDefinitionNode> _byName = ByName(document);
     private readonly Dictionary<SelectionSetNode, IReadOnlyList<FragmentSpreadNode>> _spreads = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, IReadOnlyList<FragmentDefinitionNode>> _reachable = [];
     private readonly Dictionary<string, int> _ids = [];
-    private int _work;
+    private int _steps;
+
+    public DocumentNode Document => document;
 
     /// <summary>The last definition of that name, where a document wrongly has several.</summary>
     public FragmentDefinitionNode? Find(string name) => _byName.GetValueOrDefault(name);
@@ -71,8 +73,8 @@ internal sealed class FragmentGraph(DocumentNode document, int maxWork)
     /// <exception cref="ValidationAborted">The document takes more work than is allowed.</exception>
     public void Spend(int steps)
     {
-        _work += steps;
-        if (_work > maxWork) throw ValidationAborted.TooMuchFragmentWork(maxWork);
+        _steps += steps;
+        if (_steps > maxSteps) throw ValidationAborted.TooManyFragmentSteps(maxSteps);
     }
 
     public static SelectionSetNode? SelectionSetOf(SelectionNode selection) => selection switch

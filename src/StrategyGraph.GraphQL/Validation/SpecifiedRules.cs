@@ -53,6 +53,9 @@ internal static class SpecifiedRules
         new OverlappingFieldsCanBeMergedRule(context),
         new UniqueInputFieldNamesRule(context),
         new MaxIntrospectionDepthRule(context),
+
+        // Of this server, not of the specification
+        .. context.Options.Introspection ? [] : new ValidationRule[] { new NoSchemaIntrospectionCustomRule(context) },
     ];
 
     public static IReadOnlyList<ValidationRule> ForSchemaDocuments(ValidationContext context) =>

@@ -5,21 +5,21 @@ namespace StrategyGraph.GraphQL.Validation;
 /// <summary>Ends a validation that has reached one of its limits; never leaves <see cref="Validator"/>.</summary>
 internal sealed class ValidationAborted : Exception
 {
-    private ValidationAborted(string message, string code, int limit)
+    private ValidationAborted(string code, string message, int limit)
         : base(message) =>
-        Error = new GraphQLError(message, Extensions: new Dictionary<string, object?> { ["code"] = code, ["limit"] = limit });
+        Error = GraphQLError.OfLimit(code, message, limit);
 
     public GraphQLError Error { get; }
 
     public static ValidationAborted TooManyErrors(int limit) => new(
-        "Too many validation errors, error limit reached. Validation aborted.", "VALIDATION_ERRORS_LIMIT", limit);
+        ErrorCodes.TooManyErrors, $"Too many validation errors, error limit reached. Validation aborted. There are more than {limit} errors.", limit);
 
     public static ValidationAborted TooDeep(int limit) => new(
-        $"Selections, values or fragments nest deeper than {limit} levels. Validation aborted.", "VALIDATION_DEPTH_LIMIT", limit);
+        ErrorCodes.FragmentsTooDeep, $"Selections, values or fragments nest more than {limit} levels deep. Validation aborted.", limit);
 
-    public static ValidationAborted TooMuchFragmentWork(int limit) => new(
-        $"Following the fragments of this document takes more than {limit} steps. Validation aborted.", "FRAGMENT_WORK_LIMIT", limit);
+    public static ValidationAborted TooManyFragmentSteps(int limit) => new(
+        ErrorCodes.TooManyFragmentSteps, $"Following the fragments of this document takes more than {limit} steps. Validation aborted.", limit);
 
     public static ValidationAborted TooManyMergeComparisons(int limit) => new(
-        $"Merging the fields of this document takes more than {limit} comparisons. Validation aborted.", "MERGE_COMPARISONS_LIMIT", limit);
+        ErrorCodes.TooManyMergeComparisons, $"Merging the fields of this document takes more than {limit} comparisons. Validation aborted.", limit);
 }

@@ -20,7 +20,7 @@ internal sealed class ValidationContext
         Document = document;
         Options = options;
         Depth = new DepthGauge(options.MaxDepth);
-        Fragments = new FragmentGraph(document, options.MaxFragmentWork);
+        Fragments = new FragmentGraph(document, options.MaxFragmentSteps);
     }
 
     public DocumentNode Document { get; }
@@ -65,13 +65,13 @@ internal sealed class ValidationContext
         return _violations;
     }
 
-    public void Report(ValidationRule rule, string message, ReadOnlySpan<SyntaxNode> nodes)
+    public void Report(string rule, string message, ReadOnlySpan<SyntaxNode> nodes, IReadOnlyDictionary<string, object?> extensions)
     {
         if (_violations.Count >= Options.MaxErrors) throw ValidationAborted.TooManyErrors(Options.MaxErrors);
 
         var locations = new SourceLocation[nodes.Length];
         for (var i = 0; i < nodes.Length; i++) locations[i] = Document.Source.LocationOf(nodes[i].Start);
-        _violations.Add(new Violation(rule.Name, new GraphQLError(message, locations)));
+        _violations.Add(new Violation(rule, new GraphQLError(message, locations, null, extensions)));
     }
 
     /// <summary>

@@ -14,9 +14,13 @@ internal abstract class ValidationRule(ValidationContext context) : SyntaxVisito
     /// <summary>The class's name, which is the rule's name in the reference implementation.</summary>
     public string Name => GetType().Name;
 
+    /// <summary>What this rule's errors carry, all the same: <c>code</c> and <c>rule</c>, unless it has a code of its own.</summary>
+    protected virtual IReadOnlyDictionary<string, object?> Extensions =>
+        field ??= new Dictionary<string, object?> { ["code"] = ErrorCodes.ValidationFailed, ["rule"] = Name };
+
     /// <summary>Reports an error at each of the nodes, in that order.</summary>
-    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Context.Report(this, message, nodes);
+    protected void Report(string message, params ReadOnlySpan<SyntaxNode> nodes) => Context.Report(Name, message, nodes, Extensions);
 
     /// <inheritdoc cref="Report(string, ReadOnlySpan{SyntaxNode})"/>
-    protected void Report(string message, IEnumerable<SyntaxNode> nodes) => Context.Report(this, message, nodes.ToArray());
+    protected void Report(string message, IEnumerable<SyntaxNode> nodes) => Report(message, nodes.ToArray());
 }

@@ -20,6 +20,9 @@ public static class Validator
         ArgumentNullException.ThrowIfNull(document);
 
         var context = new ValidationContext(schema, document, options ?? ValidationOptions.Default);
-        return context.Run(SpecifiedRules.ForExecutableDocuments(context));
+        var exceeding = DocumentCounts.Exceeding(document, context.Options, context.Depth);
+        return exceeding.Count > 0
+            ? [.. exceeding.Select(error => new Violation(null, error))]
+            : context.Run(SpecifiedRules.ForExecutableDocuments(context));
     }
 }

@@ -41,6 +41,9 @@ internal sealed class VariableUsages(Schema schema, FragmentGraph fragments, Dep
     {
         if (_own.TryGetValue(definition, out var known)) return known;
 
+        // Nearly all definitions without a dollar sign are told without a walk; one in a string costs a walk.
+        if (!fragments.Document.Source.Body.AsSpan(definition.Start, definition.End - definition.Start).Contains('$')) return _own[definition] = [];
+
         var types = new TypeInfo(schema);
         var collector = new Collector(types);
         new DocumentWalk([collector], types, depth).Visit(definition);

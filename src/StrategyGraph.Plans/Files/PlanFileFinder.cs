@@ -25,7 +25,12 @@ internal static class PlanFileFinder
         {
             try
             {
-                found.AddRange(Directory.EnumerateFiles(current.Path).Where(HasYamlEnding).Select(Slashed));
+                foreach (var file in Directory.EnumerateFiles(current.Path).Where(HasYamlEnding))
+                {
+                    if (HoldsNothing(file)) errors.Add(new FileError(Slashed(file), 1, 1, FileErrorCode.FileEmpty, YamlScan.HoldsNothing));
+                    else found.Add(Slashed(file));
+                }
+
                 foreach (var inner in new DirectoryInfo(current.Path).EnumerateDirectories())
                 {
                     if (inner.Name.StartsWith('.') || inner.LinkTarget is not null || current.Depth == MaximumDepth) continue;
@@ -42,6 +47,15 @@ internal static class PlanFileFinder
         if (found.Count == 0 && errors.Count == 0)
             errors.Add(new FileError(Slashed(folder), 1, 1, FileErrorCode.NoPlanFiles, "The folder holds no plan files: none that ends in .yaml or .yml."));
         return found;
+    }
+
+    /// <summary>
+    /// An empty file, or none that could be opened without waiting: a named pipe has no length either, and its other end may never be written to.
+    /// </summary>
+    private static bool HoldsNothing(string path)
+    {
+        var file = new FileInfo(path);
+        return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true, Length: 0 };
     }
 
     /// <summary>Hidden files are an editor's locks and a file manager's notes.</summary>

@@ -1,7 +1,7 @@
 namespace StrategyGraph.Plans.Files;
 
 /// <summary>"Did you mean": the known name nearest to one that is not known.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestCompared = 100;
     private const int MostCompared = 2_000;

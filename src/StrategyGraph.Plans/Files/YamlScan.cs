@@ -12,6 +12,9 @@ internal sealed class YamlScan(FileErrors errors)
 {
     public const int MaximumDepth = 64;
 
+    /// <summary>Told of an empty file.</summary>
+    public const string HoldsNothing = "The file holds nothing. A plan file begins with 'format: 1'.";
+
     private sealed class Level(YamlNode node)
     {
         public YamlNode Node { get; } = node;
@@ -57,7 +60,7 @@ internal sealed class YamlScan(FileErrors errors)
         }
 
         if (_root is not (null or YamlScalar { Kind: ScalarKind.Null })) return _root;
-        Refuse(Position.Start, FileErrorCode.FileEmpty, "The file holds nothing. A plan file begins with 'format: 1'.");
+        Refuse(Position.Start, FileErrorCode.FileEmpty, HoldsNothing);
         return null;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StrategyGraph.Server.Graph;
+using StrategyGraph.Server.Settings;
 
 namespace StrategyGraph.Server.Commands;
 
@@ -24,11 +25,13 @@ internal static class QueryCommand
             if (text == "-") text = Console.In.ReadToEnd();
 
             // Standard output is the answer's alone.
-            var server = Task.Run(PlanSchema.CreateServer, cancellation);
+            var schema = Task.Run(PlanSchema.LoadSchema, cancellation);
+            if (ServerSettings.Read(Console.Error) is not { } settings) return 1;
             var build = new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases));
             if (build.Current(Console.Error, Console.Error, cancellation) is not { } loaded) return 1;
             var graph = new PlanGraph(loaded.Holdings, loaded.Release);
-            using var response = (await server).Execute(text, arguments.GetValue(operation), values, graph, cancellationToken: cancellation);
+            var server = PlanSchema.CreateServer(await schema, settings.GraphQL with { UnexpectedError = new FaultLog().Report });
+            using var response = server.Execute(new(text, arguments.GetValue(operation), values, graph), cancellation);
             var answer = JsonSerializer.Deserialize<JsonElement>(response.Body.Span);
             Console.Out.WriteLine(JsonSerializer.Serialize(answer, Readable));
             return answer.TryGetProperty("errors", out _) ? 1 : 0;

@@ -1,9 +1,14 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
+using StrategyGraph.GraphQL;
+using StrategyGraph.GraphQL.TypeSystem;
 using StrategyGraph.Server.Explorer;
 using StrategyGraph.Server.Graph;
+using StrategyGraph.Server.Http;
+using StrategyGraph.Server.Releases;
+using StrategyGraph.Server.Settings;
+using StrategyGraph.Server.Streaming;
 
 namespace StrategyGraph.Server.Commands;
 
@@ -22,7 +27,7 @@ internal static class ServeCommand
     {
         var (plans, releases) = (Folders.Plans(), Folders.Releases());
         var urls = new Option<string?>("--urls") { Description = "Where to listen; several separated by semicolons. Else ASPNETCORE_URLS, else http://localhost:5000.", HelpName = "urls" };
-        var command = new Command("serve", "Serve the plans over GraphQL, building the release first when the plan files changed.") { plans, releases, urls };
+        var command = new Command("serve", "Serve the plans over GraphQL, building the release first when the plan files changed. Settings stand in appsettings.json or in environment variables: see docs/settings.md.") { plans, releases, urls };
         command.SetAction((arguments, cancellation) => Serve(
             new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases)), arguments.GetValue(urls), cancellation));
         return command;
@@ -32,20 +37,34 @@ internal static class ServeCommand
     {
         // Most of a start is just-in-time compilation, so what can is done side by side: the schema while the release loads,
         // a first query while the web server is built.
-        var schema = Task.Run(PlanSchema.CreateServer, cancellation);
-        if (build.Current(Console.Out, Console.Error, cancellation) is not { } loaded) return 1;
-        var graph = new PlanGraph(loaded.Holdings, loaded.Release);
-        var server = await schema;
-        _ = Task.Run(() => server.Execute(FirstQuery, root: graph, cancellationToken: cancellation).Dispose(), cancellation);
+        var schema = Task.Run(PlanSchema.LoadSchema, cancellation);
+        if (ServerSettings.Read(Console.Error) is not { } settings) return 1;
+        if (Load(build, cancellation) is not { } served) return 1;
+        var faults = new FaultLog();
+        if (Documents(settings, await schema) is not { } trusted) return 1;
+        var server = PlanSchema.CreateServer(await schema, settings.GraphQL with
+        {
+            UnexpectedError = faults.Report,
+            PersistedDocuments = new PersistedDocuments(trusted, settings.PersistedDocuments.TrustedOnly, settings.PersistedDocuments.AutomaticBytes),
+        });
+        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: served.Graph), cancellation).Dispose(), cancellation);
 
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
         if (urls is not null) builder.WebHost.UseUrls(urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddHttp(settings.Http);
         await using var app = builder.Build();
+        using var telemetry = Telemetry.Start();
+        using var limits = new RequestLimits(settings.RateLimits);
+        faults.Logger = app.Services.GetRequiredService<ILogger<GraphQLServer>>();
+        app.UseHttp(settings.Http);
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
-        new GraphQLEndpoint(server, () => graph, explorer).Map(app);
+        var tags = new EntityTags(root => ((PlanGraph)root).Release.ContentHash, trusted);
+
+        // Every subscription of the schema is about the one event that there is: a new release.
+        var streaming = new StreamingEndpoint(server, () => served.Graph, (_, _, gone) => served.Newer(gone), settings.Http, limits);
+        new GraphQLEndpoint(server, () => served.Graph, streaming, explorer, settings.Http, limits, tags).Map(app);
         app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Results.Text("ready"));
@@ -68,12 +87,22 @@ internal static class ServeCommand
             return 1;
         }
 
-        var release = loaded.Release;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Serving {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC"));
+        Console.WriteLine(ReleaseWatch.Describe(served.Graph.Release));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
+        using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
+        watch.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
+
+    /// <summary>In a method of its own, so that nothing but the holder keeps the first release in memory.</summary>
+    private static ServedRelease? Load(Build build, CancellationToken cancellation) =>
+        build.Current(Console.Out, Console.Error, cancellation) is { } loaded ? new ServedRelease(new PlanGraph(loaded.Holdings, loaded.Release)) : null;
+
+    /// <summary>The trusted documents, none without a folder; null when they have errors, which have been told.</summary>
+    private static IReadOnlyDictionary<string, string>? Documents(ServerSettings settings, Schema schema) =>
+        settings.PersistedDocuments.TrustedFolder is { } folder
+            ? TrustedDocuments.Load(folder, schema, settings.GraphQL, Console.Error)
+            : new Dictionary<string, string>();
 }

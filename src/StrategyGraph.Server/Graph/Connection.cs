@@ -45,14 +45,14 @@ internal static class Paging
 
     private static void CheckSize(int? size, string argument)
     {
-        if (size is < 0) throw Refused.With("INVALID_PAGE_SIZE", $"'{argument}' is {size}; it must not be negative.");
-        if (size > MaximumSize) throw Refused.With("INVALID_PAGE_SIZE", $"'{argument}' is {size}; a page has at most {MaximumSize} items.");
+        if (size is < 0) throw Refused.PageSize($"'{argument}' is {size}; it must not be negative.", MaximumSize, size.Value);
+        if (size > MaximumSize) throw Refused.PageSize($"'{argument}' is {size}; a page has at most {MaximumSize} items.", MaximumSize, size.Value);
     }
 
     private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class => find(cursor)
         ?? throw (GlobalId.TryReadType(cursor, out var type) && type == typeof(T).Name
-            ? Refused.With("CURSOR_GONE", $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
-            : Refused.With("INVALID_CURSOR", $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
+            ? Refused.With(PlanErrorCodes.CursorGone, $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
+            : Refused.With(PlanErrorCodes.InvalidCursor, $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 
     /// <summary>How many items stand before <paramref name="item"/> in the order, counting an equal one when <paramref name="following"/>.</summary>
     private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, T item, bool following)

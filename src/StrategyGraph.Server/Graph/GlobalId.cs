@@ -14,10 +14,10 @@ internal static class GlobalId
 
     /// <summary>The error for an id that this server never gave: malformed, or of another type than the field takes.</summary>
     public static GraphQLException Invalid(string id, string expected) =>
-        Refused.With("INVALID_ID", $"'{Shorten(id)}' is not the id of a {expected}: take ids from this server's answers.");
+        Refused.With(PlanErrorCodes.InvalidId, $"'{Shorten(id)}' is not the id of a {expected}: take ids from this server's answers.");
 
     /// <summary>The error for a key in good form that nothing in this release has.</summary>
-    public static GraphQLException NotFound(string message) => Refused.With("NOT_FOUND", message);
+    public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
     public static bool TryReadType(string id, out string type)

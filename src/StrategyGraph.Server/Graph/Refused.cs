@@ -5,6 +5,10 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>What a client asked for and does not get, with a code that programs can tell it by.</summary>
 internal static class Refused
 {
-    public static GraphQLException With(string code, string message) =>
-        new([new GraphQLError(message, Extensions: new Dictionary<string, object?> { ["code"] = code })]);
+    /// <param name="code">One of <see cref="PlanErrorCodes"/>.</param>
+    public static GraphQLException With(string code, string message) => new(GraphQLError.WithCode(code, message));
+
+    /// <summary>As <see cref="With"/>, for a number that may not be what it is.</summary>
+    public static GraphQLException PageSize(string message, int limit, int actual) =>
+        new(GraphQLError.OfLimit(PlanErrorCodes.InvalidPageSize, message, limit, actual));
 }

@@ -16,7 +16,7 @@ internal static class QueryResolvers
 
     /// <summary>Each id on its own: one that is not found is an error at its index and leaves the others standing.</summary>
     public static IEnumerable<object?> Nodes(PlanGraph graph, IReadOnlyList<string> ids) => ids.Count > MaximumNodes
-        ? throw Refused.With("INVALID_PAGE_SIZE", $"'ids' has {ids.Count} ids; at most {MaximumNodes} are answered at a time.")
+        ? throw Refused.PageSize($"'ids' has {ids.Count} ids; at most {MaximumNodes} are answered at a time.", MaximumNodes, ids.Count)
         : ids.Select(id => FindOrWhyNot<object>(graph, id, "node"));
 
     public static Municipality? Municipality(PlanGraph graph, MunicipalityCode code) =>

@@ -11,7 +11,7 @@ internal abstract class StringScalar<T>(string name) : Scalar<T> where T : notnu
 {
     public sealed override object Parse(ValueNode literal) => literal is StringValueNode text
         ? Read(text.Value)
-        : throw Refused($"{name} cannot represent a non string value: {Printer.Print(literal)}");
+        : throw Refused($"{name} cannot represent a non string value: {Printer.Excerpt(literal)}");
 
     public sealed override object Parse(JsonElement value) => value.ValueKind is JsonValueKind.String
         ? Read(value.GetString()!)

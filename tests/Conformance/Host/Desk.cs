@@ -45,6 +45,7 @@ internal sealed class Desk
         if (violations.Count > 0) return;
         if (job.Want.Contains("variables")) answer["variables"] = _schema.Coerce(document, job);
         if (job.Want.Contains("execute")) answer["execute"] = _schema.Execute(job);
+        if (job.Want.Contains("incremental")) answer["incremental"] = _schema.ExecuteIncrementally(job);
     }
 
     /// <summary>The same text is one schema, however often it is sent: so a hundred thousand documents cost a few builds.</summary>

@@ -12,7 +12,10 @@ namespace StrategyGraph.Conformance.Host;
 /// <summary>A schema made of SDL step by step, as far as it goes, and a server over it that answers from JSON.</summary>
 internal sealed class SchemaUnderTest
 {
-    private static readonly GraphQLOptions Options = new() { Execution = new ExecutionLimits { MaxTime = TimeSpan.FromMinutes(10) } };
+    private static readonly GraphQLOptions Options = new()
+    {
+        Execution = new ExecutionLimits { MaxTime = TimeSpan.FromMinutes(10), MaxFieldCost = double.MaxValue, MaxTypeCost = double.MaxValue },
+    };
 
     private readonly string? _refusedBy;
     private readonly IReadOnlyList<string> _errors = [];
@@ -59,7 +62,7 @@ internal sealed class SchemaUnderTest
     public string? Introspect(string query)
     {
         if (_server is null) return null;
-        using var response = _server.Execute(query, root: JsonElement.Parse("{}"));
+        using var response = _server.Execute(new(query, Root: JsonElement.Parse("{}")));
         return Encoding.UTF8.GetString(response.Body.Span);
     }
 
@@ -83,7 +86,7 @@ internal sealed class SchemaUnderTest
     /// <summary>The response: <c>data</c> as the very text, and the errors.</summary>
     public object Execute(Job job)
     {
-        using var response = _server!.Execute(job.Document, job.OperationName, job.Variables, job.Data);
+        using var response = Responses(Request(job)).First();
         using var body = JsonDocument.Parse(response.Body);
         return new
         {
@@ -91,6 +94,24 @@ internal sealed class SchemaUnderTest
             errors = body.RootElement.TryGetProperty("errors", out var errors) ? errors.EnumerateArray().Select(ErrorText).ToArray() : [],
         };
     }
+
+    /// <summary>The payloads of a response that may be in several.</summary>
+    public List<JsonElement> ExecuteIncrementally(Job job)
+    {
+        var payloads = new List<JsonElement>();
+        foreach (var response in Responses(Request(job) with { Incremental = true }))
+        {
+            using (response) payloads.Add(JsonElement.Parse(response.Body.Span));
+        }
+
+        return payloads;
+    }
+
+    /// <summary>A subscription has one event: the data.</summary>
+    private IEnumerable<GraphQLResponse> Responses(ExecutionRequest request) =>
+        _server!.ExecuteStream(request, (_, _, _) => AsyncEnumerable.Repeat(request.Root!, 1)).ToBlockingEnumerable();
+
+    private static ExecutionRequest Request(Job job) => new(job.Document, job.OperationName, job.Variables, job.Data);
 
     private static string ErrorText(JsonElement error)
     {

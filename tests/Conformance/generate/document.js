@@ -160,7 +160,7 @@ class DocumentGenerator {
       if (!definition.locations.includes(location) || ['skip', 'include'].includes(definition.name)) continue;
       if (definition.name === 'stream' && !isListField) continue;
       if (incremental.has(definition.name) && (this.isSubscription || this.#fields === 0)) continue;
-      for (let n = 0; rng.chance(0.05) && n < (definition.isRepeatable ? 3 : 1); n++) directives.push(this.#directive(definition));
+      for (let n = 0; rng.chance(incremental.has(definition.name) ? 0.2 : 0.05) && n < (definition.isRepeatable ? 3 : 1); n++) directives.push(this.#directive(definition));
     }
     return directives;
   }

@@ -72,7 +72,7 @@ public sealed class FieldErrorTests
             },
         });
         Assert.Equal(
-            """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":9}],"path":["o","b"],"extensions":{"code":"INTERNAL_ERROR","correlationId":"#1"}}],"data":{"o":{"a":1,"b":null,"c":3}}}""",
+            """{"errors":[{"message":"Internal error.","locations":[{"line":1,"column":9}],"path":["o","b"],"extensions":{"code":"INTERNAL_SERVER_ERROR","correlationId":"#1"}}],"data":{"o":{"a":1,"b":null,"c":3}}}""",
             server.Ask("{ o { a b c } }", """{"o":{"a":1,"b":[1,{"$throw":"the secret"}],"c":3}}"""));
         Assert.Equal(["the secret"], told);
     }

@@ -17,11 +17,11 @@ public sealed class GraphQLServerTests
     [InlineData("query A { a } query B { x: a }", "B", """{"data":{"x":7}}""")]
     [InlineData("query A { a } mutation B { y: a }", "B", """{"data":{"y":8}}""")]
     [InlineData("query A { a }", null, """{"data":{"a":1}}""")]
-    [InlineData("query A { a } query B { x: a }", null, """{"errors":[{"message":"Must provide operation name if query contains multiple operations."}]}""")]
-    [InlineData("query A { a }", "C", """{"errors":[{"message":"Unknown operation named \"C\"."}]}""")]
+    [InlineData("query A { a } query B { x: a }", null, """{"errors":[{"message":"Must provide operation name if query contains multiple operations.","extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""")]
+    [InlineData("query A { a }", "C", """{"errors":[{"message":"Unknown operation named \"C\".","extensions":{"code":"OPERATION_RESOLUTION_FAILURE"}}]}""")]
     [InlineData("type A { a: Int }", null, null)]
-    [InlineData("{ a", null, """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":4}]}]}""")]
-    [InlineData("{ missing }", null, """{"errors":[{"message":"Cannot query field \"missing\" on type \"Query\".","locations":[{"line":1,"column":3}]}]}""")]
+    [InlineData("{ a", null, """{"errors":[{"message":"Syntax Error: Expected Name, found <EOF>.","locations":[{"line":1,"column":4}],"extensions":{"code":"GRAPHQL_PARSE_FAILED"}}]}""")]
+    [InlineData("{ missing }", null, """{"errors":[{"message":"Cannot query field \"missing\" on type \"Query\".","locations":[{"line":1,"column":3}],"extensions":{"code":"GRAPHQL_VALIDATION_FAILED","rule":"FieldsOnCorrectTypeRule"}}]}""")]
     public void A_request_is_answered_or_refused(string query, string? operationName, string? answer)
     {
         var response = Server.Ask(query, """{"a":1,"x":7,"y":8}""", operationName: operationName);
@@ -32,16 +32,16 @@ public sealed class GraphQLServerTests
     [Fact]
     public void Where_only_queries_are_served_nothing_else_runs()
     {
-        using var refused = Server.Server.Execute("mutation { a }", root: JsonElement.Parse("{}"), queriesOnly: true);
-        Assert.Equal(GraphQLOutcome.NotAQuery, refused.Outcome);
-        using var answered = Server.Server.Execute("{ a }", root: JsonElement.Parse("{}"), queriesOnly: true);
+        using var refused = Server.Server.Execute(new("mutation { a }", Root: JsonElement.Parse("{}")) { QueriesOnly = true });
+        Assert.Equal(GraphQLOutcome.NotServed, refused.Outcome);
+        using var answered = Server.Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")) { QueriesOnly = true });
         Assert.Equal(GraphQLOutcome.Executed, answered.Outcome);
     }
 
     [Fact]
     public void A_response_is_gone_once_it_is_disposed()
     {
-        var response = Server.Server.Execute("{ a }", root: JsonElement.Parse("{}"));
+        var response = Server.Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")));
         response.Dispose();
         response.Dispose();
         Assert.Throws<ObjectDisposedException>(() => response.Body);
@@ -54,8 +54,8 @@ public sealed class GraphQLServerTests
     [Fact]
     public void A_fault_outside_of_fields_is_masked_too()
     {
-        using var response = Server.Server.Execute("{ a }", root: "no JSON");
-        Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL_ERROR"}}]}""", Encoding.UTF8.GetString(response.Body.Span));
+        using var response = Server.Server.Execute(new("{ a }", Root: "no JSON"));
+        Assert.Equal("""{"errors":[{"message":"Internal error.","extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}""", Encoding.UTF8.GetString(response.Body.Span));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class GraphQLServerTests
             var before = GC.GetAllocatedBytesForCurrentThread();
             for (var i = 0; i < requests; i++)
             {
-                using var response = server.Execute(query, variables: variables, root: root);
+                using var response = server.Execute(new(query, null, variables, root));
                 Assert.True(response.Body.Length > 10_000);
             }
 

@@ -30,11 +30,11 @@ public sealed class LimitTests
     {
         var server = With(new ExecutionLimits { MaxDepth = 5 });
         Assert.Equal("""{"data":{"o":null}}""", server.Ask("{ o { o { o { o { a } } } } }"));
-        Assert.Equal("TOO_DEEP", Error(server.Ask("{ o { o { o { o { o { a } } } } } }")).Code);
-        Assert.Equal("TOO_DEEP", Error(server.Ask("{ o { ...A } } fragment A on O { o { ...B } } fragment B on O { o { ...C } } fragment C on O { o { o { a } } }")).Code);
+        Assert.Equal("OPERATION_TOO_DEEP", Error(server.Ask("{ o { o { o { o { o { a } } } } } }")).Code);
+        Assert.Equal("OPERATION_TOO_DEEP", Error(server.Ask("{ o { ...A } } fragment A on O { o { ...B } } fragment B on O { o { ...C } } fragment C on O { o { o { a } } }")).Code);
 
         // Every fragment's own depth is small, and each was planned before the chain above it.
-        Assert.Equal("TOO_DEEP", Error(server.Ask(
+        Assert.Equal("OPERATION_TOO_DEEP", Error(server.Ask(
             "{ x: o { ...C } y: o { ...B } z: o { ...A } } fragment C on O { o { o { a } } } fragment B on O { o { ...C } } fragment A on O { o { ...B } }")).Code);
     }
 
@@ -42,7 +42,7 @@ public sealed class LimitTests
     public void A_long_chain_of_fragments_is_refused_and_does_not_end_the_process()
     {
         var chain = string.Join(" ", Enumerable.Range(0, 400).Select(i => $"fragment F{i} on Query {{ ...F{i + 1} }}"));
-        Assert.Equal("TOO_DEEP", Error(new Asking(Sdl).Ask($"{{ ...F0 }} {chain} fragment F400 on Query {{ a }}")).Code);
+        Assert.Equal("OPERATION_TOO_DEEP", Error(new Asking(Sdl).Ask($"{{ ...F0 }} {chain} fragment F400 on Query {{ a }}")).Code);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class LimitTests
         var variables = string.Join(" ", Enumerable.Range(0, 20).Select(i => $"$a{i}: Boolean! $b{i}: Boolean!"));
         var (code, message) = Error(new Asking(Sdl).Ask($"query({variables}) {{ i {{ ...F0 }} }} {string.Join(" ", levels)} fragment F20 on I {{ a }}"));
         Assert.Equal("TOO_MANY_FIELDS", code);
-        Assert.Contains("20000", message, StringComparison.Ordinal);
+        Assert.Contains("10000", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,21 +69,21 @@ public sealed class LimitTests
     {
         var server = With(new ExecutionLimits { MaxResponseBytes = 20_000 });
         var data = $$"""{"list":[{{string.Join(",", Enumerable.Range(0, 9_000))}}]}""";
-        Assert.Equal(("RESPONSE_TOO_LARGE", "The response is larger than 20000 bytes. Ask for fewer fields, or for smaller pages."), Error(server.Ask("{ list }", data)));
+        Assert.Equal(("RESPONSE_TOO_LARGE", "The response has more than 20000 bytes. Ask for fewer fields, or for smaller pages."), Error(server.Ask("{ list }", data)));
         Assert.Equal("""{"data":{"a":1}}""", server.Ask("{ a }", """{"a":1}"""));
     }
 
     [Fact]
     public void An_operation_that_runs_too_long_is_stopped() => Assert.Equal(
-        "TIME_LIMIT", Error(With(new ExecutionLimits { MaxTime = TimeSpan.FromTicks(-1) }).Ask("{ a }", """{"a":1}""")).Code);
+        "TOO_MUCH_TIME", Error(With(new ExecutionLimits { MaxTime = TimeSpan.FromTicks(-1) }).Ask("{ a }", """{"a":1}""")).Code);
 
     [Fact]
     public void A_resolver_that_says_it_is_working_is_stopped_too()
     {
         var schema = SchemaLoader.Load([new Source("type Query { a: Int }")]);
         var server = new GraphQLServer(schema, new EndlessBinding(), new GraphQLOptions { Execution = new ExecutionLimits { MaxTime = TimeSpan.FromMilliseconds(20) } });
-        using var response = server.Execute("{ a }", root: "");
-        Assert.Equal("TIME_LIMIT", Error(System.Text.Encoding.UTF8.GetString(response.Body.Span)).Code);
+        using var response = server.Execute(new("{ a }", Root: ""));
+        Assert.Equal("TOO_MUCH_TIME", Error(System.Text.Encoding.UTF8.GetString(response.Body.Span)).Code);
         Assert.Equal(GraphQLOutcome.Aborted, response.Outcome);
     }
 
@@ -107,7 +107,7 @@ public sealed class LimitTests
     [Fact]
     public void A_cancelled_request_is_stopped()
     {
-        using var response = new Asking(Sdl).Server.Execute("{ a }", root: JsonElement.Parse("{}"), cancellationToken: new CancellationToken(true));
+        using var response = new Asking(Sdl).Server.Execute(new("{ a }", Root: JsonElement.Parse("{}")), new CancellationToken(true));
         Assert.Equal(GraphQLOutcome.Aborted, response.Outcome);
     }
 
@@ -117,14 +117,14 @@ public sealed class LimitTests
         var data = $$"""{"objects":[{{string.Join(",", Enumerable.Repeat("{}", 30))}}]}""";
         var errors = JsonElement.Parse(With(new ExecutionLimits { MaxErrors = 10 }).Ask("{ objects { must } }", data)).GetProperty("errors");
         Assert.Equal(11, errors.GetArrayLength());
-        Assert.Equal("20 more errors are not listed.", errors[10].GetProperty("message").GetString());
+        Assert.Equal("20 more errors are not listed; a response lists 10.", errors[10].GetProperty("message").GetString());
     }
 
     [Fact]
     public void Variables_nest_only_so_deep()
     {
-        var server = new Asking("type Query { f(in: In): Int } input In { in: In }", new GraphQLOptions { Execution = new ExecutionLimits { MaxInputDepth = 8 } });
+        var server = new Asking("type Query { f(in: In): Int } input In { in: In }", new GraphQLOptions { Execution = new ExecutionLimits { MaxVariableDepth = 8 } });
         var deep = string.Concat(Enumerable.Repeat("{\"in\":", 9)) + "null" + new string('}', 9);
-        Assert.Equal(("TOO_DEEP", "The value of variable \"$v\" is nested more than 8 levels deep."), Error(server.Ask("query($v: In) { f(in: $v) }", "{}", $$"""{"v":{{deep}}}""")));
+        Assert.Equal(("VARIABLES_TOO_DEEP", "The value of variable \"$v\" nests more than 8 levels deep."), Error(server.Ask("query($v: In) { f(in: $v) }", "{}", $$"""{"v":{{deep}}}""")));
     }
 }

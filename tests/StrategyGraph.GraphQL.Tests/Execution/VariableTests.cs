@@ -76,7 +76,7 @@ public sealed class VariableTests
 
     [Fact]
     public void A_null_that_only_shows_when_the_field_runs_is_the_fields_error() => Assert.Equal(
-        """{"errors":[{"message":"Argument \"Query.must(int:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null.","locations":[{"line":1,"column":35}],"path":["f"]}],"data":{"f":null}}""",
+        """{"errors":[{"message":"Argument \"Query.must(int:)\" has invalid value: Expected variable \"$v\" provided to non-null type \"Int!\" not to be null.","locations":[{"line":1,"column":35}],"path":["f"],"extensions":{"code":"BAD_USER_INPUT"}}],"data":{"f":null}}""",
         Server.Ask("query($v: Int = 1) { f: must(int: $v) }", """{"f":{"$arguments":true}}""", """{"v":null}"""));
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class VariableTests
         var wrong = string.Join(",", Enumerable.Repeat("\"x\"", 200));
         var errors = JsonElement.Parse(Server.Ask("query($v: [Int!]) { f(list: $v) }", "{}", $$"""{"v":[{{wrong}}]}""")).GetProperty("errors");
         Assert.Equal(51, errors.GetArrayLength());
-        Assert.Equal("Too many errors processing variables, error limit reached. Execution aborted.", errors[50].GetProperty("message").GetString());
+        Assert.Equal("Too many errors processing variables, error limit reached. Execution aborted. There are more than 50 errors.", errors[50].GetProperty("message").GetString());
     }
 
     private static string Query(string definitions, string field) => $"query{(definitions.Length > 0 ? $"({definitions})" : "")} {{ {field} }}";

@@ -54,8 +54,8 @@ public sealed class GraphQLHttpTests
     [InlineData("{}", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"query":null}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
     [InlineData("""{"qeury":"{a}"}""", "INVALID_REQUEST", "The request has no \"query\": the text of a GraphQL document.")]
-    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "The request body must be a JSON object, not a list.")]
-    [InlineData("null", "INVALID_REQUEST", "The request body must be a JSON object, not null.")]
+    [InlineData("""[{"query":"{a}"}]""", "INVALID_REQUEST", "A request must be a JSON object, not a list.")]
+    [InlineData("null", "INVALID_REQUEST", "A request must be a JSON object, not null.")]
     [InlineData("""{"query":{"obj":"ect"}}""", "INVALID_REQUEST", "\"query\" must be a string, not an object.")]
     [InlineData("""{"query":0}""", "INVALID_REQUEST", "\"query\" must be a string, not a number.")]
     [InlineData("""{"query":["array"]}""", "INVALID_REQUEST", "\"query\" must be a string, not a list.")]
@@ -73,6 +73,74 @@ public sealed class GraphQLHttpTests
         Assert.Equal(ResponseFormat.GraphQLResponse, refusal.Format);
     }
 
+    private const string Hash = "4a0e";
+    private const string Extension = "{\"persistedQuery\":{\"version\":1,\"sha256Hash\":\"" + Hash + "\"}}";
+
+    [Theory]
+    [InlineData("""{"documentId":"sha256:1"}""", null, "sha256:1", null)]
+    [InlineData("""{"documentId":"a","operationName":"A","variables":{},"extensions":{"other":1}}""", null, "a", null)]
+    [InlineData("""{"documentId":null,"query":"{a}"}""", "{a}", null, null)]
+    [InlineData("""{"documentId":"a","query":null,"extensions":{"persistedQuery":null}}""", null, "a", null)]
+    [InlineData("{\"extensions\":" + Extension + "}", null, null, Hash)]
+    [InlineData("{\"query\":\"{a}\",\"extensions\":" + Extension + "}", "{a}", null, Hash)]
+    public void A_document_may_be_named_instead_of_sent(string body, string? query, string? id, string? hash)
+    {
+        var request = ExpectAccepted(Post(body));
+        Assert.Equal((query, id, hash), (request.Query, request.DocumentId, request.DocumentHash));
+    }
+
+    [Fact]
+    public void A_get_may_name_its_document()
+    {
+        Assert.Equal("sha256:1", ExpectAccepted(Get("documentId=sha256:1&variables={}")).DocumentId);
+        Assert.Equal("{a}", ExpectAccepted(Get("documentId=&query={a}")).Query);
+        Assert.Equal(Hash, ExpectAccepted(Get("extensions=" + Uri.EscapeDataString(Extension))).DocumentHash);
+        ExpectRefused(Get("documentId=a&documentId=a"), 400, "INVALID_REQUEST", "\"documentId\" is given twice.");
+    }
+
+    [Theory]
+    [InlineData("""{"query":"{a}","documentId":"a"}""", "The request has both \"query\" and \"documentId\"; send one.")]
+    [InlineData("{\"documentId\":\"a\",\"extensions\":" + Extension + "}", "The request has both \"documentId\" and \"extensions.persistedQuery\"; send one.")]
+    [InlineData("""{"documentId":1}""", "\"documentId\" must be a string, not a number.")]
+    [InlineData("""{"extensions":{"persistedQuery":1}}""", "\"extensions.persistedQuery\" must be an object.")]
+    [InlineData("""{"extensions":{"persistedQuery":{"sha256Hash":"a"}}}""", "\"extensions.persistedQuery.version\" must be 1.")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":2,"sha256Hash":"a"}}}""", "\"extensions.persistedQuery.version\" must be 1.")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1}}}""", "\"extensions.persistedQuery.sha256Hash\" must be a string.")]
+    [InlineData("""{"extensions":{"persistedQuery":{"version":1,"sha256Hash":null}},"query":"{a}"}""", "\"extensions.persistedQuery.sha256Hash\" must be a string.")]
+    public void A_document_is_named_in_one_way(string body, string message) => ExpectRefused(Post(body), 400, "INVALID_REQUEST", message);
+
+    [Fact]
+    public void A_list_is_a_batch_where_batches_are_taken()
+    {
+        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post(" [{\"query\":\"{a}\"},{},5,{\"documentId\":\"b\"}]\n"), new HttpLimits { MaxBatch = 4 }));
+
+        Assert.Equal(new GraphQLRequest("{a}"), Assert.IsType<HttpAccepted>(batch.Entries[0]).Request);
+        Assert.Equal("The request has no \"query\": the text of a GraphQL document.", Assert.IsType<HttpRefusal>(batch.Entries[1]).Message);
+        Assert.Equal("A request must be a JSON object, not a number.", Assert.IsType<HttpRefusal>(batch.Entries[2]).Message);
+        Assert.Equal("b", Assert.IsType<HttpAccepted>(batch.Entries[3]).Request.DocumentId);
+        Assert.IsType<HttpAccepted>(GraphQLHttp.Read(Post("""{"query":"{a}"}"""), new HttpLimits { MaxBatch = 4 }));
+    }
+
+    [Theory]
+    [InlineData("[]", "INVALID_REQUEST", "The batch has no requests.")]
+    [InlineData("[{},{},{}]", "TOO_MANY_OPERATIONS", "The batch has 3 operations; at most 2 are allowed.")]
+    [InlineData("[{}}", "INVALID_JSON", "The request body is not valid JSON: see line 1, byte 4.")]
+    [InlineData("[{}] x", "INVALID_JSON", "The request body is not valid JSON: see line 1, byte 6.")]
+    public void A_batch_is_refused_whole_when_it_is_none(string body, string code, string message)
+    {
+        var refusal = Assert.IsType<HttpRefusal>(GraphQLHttp.Read(Post(body), new HttpLimits { MaxBatch = 2 }));
+        Assert.Equal((400, code, message), (refusal.Status, refusal.Code, refusal.Message));
+    }
+
+    [Fact]
+    public void A_batch_nested_without_end_is_refused_entry_by_entry()
+    {
+        var deep = "{\"query\":\"{a}\",\"variables\":{\"x\":" + new string('[', 100_000) + new string(']', 100_000) + "}}";
+        var batch = Assert.IsType<HttpBatch>(GraphQLHttp.Read(Post($"[{{\"query\":\"{{a}}\"}},{deep}]"), new HttpLimits { MaxBatch = 2 }));
+        Assert.IsType<HttpAccepted>(batch.Entries[0]);
+        Assert.Equal("JSON_TOO_DEEP", Assert.IsType<HttpRefusal>(batch.Entries[1]).Code);
+    }
+
     [Fact]
     public void A_body_that_is_not_utf8_is_refused() => ExpectRefused(
         Post("") with { Body = Encoding.Latin1.GetBytes("""{"query":"{a} # é"}""") },
@@ -88,26 +156,26 @@ public sealed class GraphQLHttpTests
 
         foreach (var parameter in new[] { "variables", "extensions", "ignored" })
         {
-            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(GraphQLHttp.MaxJsonDepth)}}}"""));
-            foreach (var depth in new[] { GraphQLHttp.MaxJsonDepth + 1, 1000, 100_000 })
+            ExpectAccepted(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(HttpLimits.Default.MaxJsonDepth)}}}"""));
+            foreach (var depth in new[] { HttpLimits.Default.MaxJsonDepth + 1, 1000, 100_000 })
             {
                 ExpectTooDeep(Post($$"""{"query":"{a}","{{parameter}}":{{Nested(depth)}}}"""));
             }
         }
 
-        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth))));
-        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(GraphQLHttp.MaxJsonDepth + 1))));
+        ExpectAccepted(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth))));
+        ExpectTooDeep(Get("query={a}&variables=" + Uri.EscapeDataString(Nested(HttpLimits.Default.MaxJsonDepth + 1))));
 
         static string Repeat(string text, int count) => new StringBuilder().Insert(0, text, count).ToString();
-        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON is nested deeper than 64 levels.");
+        static void ExpectTooDeep(HttpRequestParts http) => ExpectRefused(http, 400, "JSON_TOO_DEEP", "The request's JSON nests more than 64 levels deep.");
     }
 
     [Fact]
     public void A_body_may_be_as_long_as_the_limit_and_no_longer()
     {
-        var body = """{"query":"{a}"}""".PadRight(GraphQLHttp.MaxBodyBytes);
+        var body = """{"query":"{a}"}""".PadRight(HttpLimits.Default.MaxBodyBytes);
         ExpectAccepted(Post(body));
-        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body is longer than 1048576 bytes.");
+        ExpectRefused(Post(body + " "), 413, "BODY_TOO_LARGE", "The request body has more than 1048576 bytes.");
     }
 
     [Theory]
@@ -146,7 +214,7 @@ public sealed class GraphQLHttpTests
     {
         var refusal = ExpectRefused(
             Post("""{"query":"{a}"}""") with { Accept = "text/csv" }, 406, "NOT_ACCEPTABLE",
-            "The response can be application/graphql-response+json or application/json, in UTF-8; the Accept header allows neither.");
+            "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
         Assert.Equal(ResponseFormat.Json, refusal.Format);
     }
 
@@ -209,8 +277,10 @@ public sealed class GraphQLHttpTests
     [InlineData("a=1&query", true)]
     [InlineData("?", false)]
     [InlineData("", false)]
+    [InlineData("?documentId=a", true)]
+    [InlineData("?extensions={}", true)]
     [InlineData("?queries=1&variables={}", false)]
-    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.HasQuery(queryString));
+    public void An_address_with_a_query_is_a_request(string queryString, bool expected) => Assert.Equal(expected, GraphQLHttp.NamesDocument(queryString));
 
     [Fact]
     public void A_status_tells_of_data_only_in_the_newer_format()

@@ -17,7 +17,7 @@ public class MaxIntrospectionDepthRuleTests() : RuleTests(nameof(MaxIntrospectio
         """
         { __type(name: "Park") { fields { type { interfaces { possibleTypes { name } } } } } }
         """,
-        "1:3 Maximum introspection depth exceeded");
+        "1:3 Maximum introspection depth exceeded: lists lie within each other more than 2 levels deep.");
 
     [Fact]
     public void Nor_through_fragments() => ExpectErrors(
@@ -26,8 +26,8 @@ public class MaxIntrospectionDepthRuleTests() : RuleTests(nameof(MaxIntrospectio
         fragment A on __Type { fields { type { ...B } } ...A ...Zzz }
         fragment B on __Type { inputFields { type { ... on __Type { fields { name } } } } }
         """,
-        "1:3 Maximum introspection depth exceeded",
-        "1:31 Maximum introspection depth exceeded");
+        "1:3 Maximum introspection depth exceeded: lists lie within each other more than 2 levels deep.",
+        "1:31 Maximum introspection depth exceeded: lists lie within each other more than 2 levels deep.");
 
     [Fact]
     public void A_fragment_shallow_here_may_be_too_deep_there() => ExpectErrors(
@@ -35,7 +35,7 @@ public class MaxIntrospectionDepthRuleTests() : RuleTests(nameof(MaxIntrospectio
         { a: __type(name: "Park") { ...A } b: __type(name: "Park") { fields { type { fields { type { ...A } } } } } c: __type(name: "Park") { ...A } }
         fragment A on __Type { fields { name } }
         """,
-        "1:36 Maximum introspection depth exceeded");
+        "1:36 Maximum introspection depth exceeded: lists lie within each other more than 2 levels deep.");
 
     [Fact]
     public void Fields_of_that_name_elsewhere_do_not_count() => ExpectValid("{ place { fields { interfaces { possibleTypes { name } } } } }");

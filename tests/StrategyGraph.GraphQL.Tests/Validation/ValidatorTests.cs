@@ -29,13 +29,13 @@ public class ValidatorTests
     }
 
     [Fact]
-    public void Errors_carry_neither_path_nor_extensions()
+    public void Errors_carry_a_code_and_their_rule_and_no_path()
     {
         var error = Assert.Single(Validator.Validate(Schema, Parser.Parse("{\n  nope\n}")));
 
         Assert.Equal(new SourceLocation(2, 3), Assert.Single(error.Locations!));
         Assert.Null(error.Path);
-        Assert.Null(error.Extensions);
+        Assert.Equal(new Dictionary<string, object?> { ["code"] = "GRAPHQL_VALIDATION_FAILED", ["rule"] = "FieldsOnCorrectTypeRule" }, error.Extensions!);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public class ValidatorTests
 
         Assert.Equal(101, violations.Count);
         Assert.Null(violations[^1].Rule);
-        Assert.Equal("Too many validation errors, error limit reached. Validation aborted.", violations[^1].Error.Message);
-        Assert.Equal("VALIDATION_ERRORS_LIMIT", violations[^1].Error.Extensions!["code"]);
-        Assert.Equal(100, violations[^1].Error.Extensions!["limit"]);
+        Assert.Equal("Too many validation errors, error limit reached. Validation aborted. There are more than 100 errors.", violations[^1].Error.Message);
+        Assert.Equal("TOO_MANY_ERRORS", violations[^1].Error.Extensions!["code"]);
+        Assert.Equal(100.0, violations[^1].Error.Extensions!["limit"]);
     }
 
     [Fact]

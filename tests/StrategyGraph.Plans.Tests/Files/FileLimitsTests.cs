@@ -25,6 +25,15 @@ public class FileLimitsTests
     public void An_empty_file_is_told(string text) => Assert.Equal("plan.yaml:1:1: FILE_EMPTY The file holds nothing. A plan file begins with 'format: 1'.", ErrorsOf(text));
 
     [Fact]
+    public void A_pipe_that_nobody_writes_to_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new PlanFolder();
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [Path.Combine(folder.Path, "plan.yaml")])) made.WaitForExit();
+        Assert.Equal("plan.yaml:1:1: FILE_EMPTY The file holds nothing. A plan file begins with 'format: 1'.", folder.Errors());
+    }
+
+    [Fact]
     public void A_byte_order_mark_of_UTF8_is_passed_over() =>
         Assert.Equal("", ErrorsOf([.. Encoding.UTF8.Preamble, .. "format: 1\nmunicipalities: []"u8]));
 

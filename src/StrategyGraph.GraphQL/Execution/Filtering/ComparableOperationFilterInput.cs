@@ -2,8 +2,8 @@ namespace StrategyGraph.GraphQL.Execution.Filtering;
 
 /// <summary>
 /// Conditions on a value that has an order; all that are given must hold. A missing value equals only null and is neither greater nor
-/// less than anything, so it meets the negated conditions. An operand of null asks for what is missing in <c>eq</c>, <c>neq</c>,
-/// <c>in</c> and <c>nin</c>, and is no condition elsewhere.
+/// less than anything, so it meets the negated conditions. An operand of null asks for what is missing in <c>eq</c> and
+/// <c>neq</c>, and among those of <c>in</c> and <c>nin</c>.
 /// </summary>
 public sealed class ComparableOperationFilterInput<T> where T : struct, IComparable<T>
 {

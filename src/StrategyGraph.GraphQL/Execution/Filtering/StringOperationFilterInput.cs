@@ -3,7 +3,7 @@ namespace StrategyGraph.GraphQL.Execution.Filtering;
 /// <summary>
 /// Conditions on a text; all that are given must hold. Texts are compared as written, code unit by code unit. A missing text equals
 /// only null, contains and begins with nothing, and so meets every negated condition. An operand of null asks for what is missing in
-/// <c>eq</c>, <c>neq</c>, <c>in</c> and <c>nin</c>, and is no condition elsewhere.
+/// <c>eq</c> and <c>neq</c>, and among those of <c>in</c> and <c>nin</c>.
 /// </summary>
 public sealed class StringOperationFilterInput
 {

@@ -12,7 +12,7 @@ internal sealed class FieldOccurrence(FieldNode node, NamedType? parentType)
     /// <summary>Null for meta-fields too: they are the same wherever they are.</summary>
     public FieldDefinition? Definition { get; } = (parentType as FieldsType)?.Field(node.Name.Value);
 
-    public DirectiveNode? Stream { get; } = node.Directive("stream");
+    public DirectiveNode? Stream { get; } = node.Directives.Count == 0 ? null : node.Directive("stream");
 
     /// <summary>What is selected below it, on its own type; null until asked for.</summary>
     public FieldSet? Subfields { get; set; }
@@ -22,7 +22,8 @@ internal sealed class FieldOccurrence(FieldNode node, NamedType? parentType)
     public GivenArguments StreamArguments => field ??= new GivenArguments(Stream?.Arguments ?? []);
 
     /// <summary>Nothing but a name, as most fields are.</summary>
-    public bool IsSimpleLeaf { get; } = node is { Arguments.Count: 0, SelectionSet: null } && node.Directive("stream") is null;
+    public bool IsSimpleLeaf { get; } = node is { Arguments.Count: 0, SelectionSet: null, Directives.Count: 0 }
+        || (node is { Arguments.Count: 0, SelectionSet: null } && node.Directive("stream") is null);
 
     /// <summary>These two are the same leaf, so there is nothing to compare.</summary>
     public bool IsSameLeafAs(FieldOccurrence other) =>

@@ -27,6 +27,9 @@ internal sealed class FieldSets(ValidationContext context, Action<long> spend)
     public FieldSet Of(FragmentDefinitionNode fragment) =>
         Of(context.Schema.TypeFromNode(fragment.TypeCondition) as NamedType, fragment.SelectionSet);
 
+    /// <summary>The fields of the fragment of that name; null where the document has none.</summary>
+    public FieldSet? Find(string fragment) => Fragment(fragment).Definition is { } definition ? Of(definition) : null;
+
     /// <summary>The fragments that a set spreads. One step for each spread, the first time.</summary>
     public IReadOnlyList<SpreadFragment> FragmentsOf(FieldSet fields)
     {

@@ -17,6 +17,22 @@ internal sealed class GivenArguments(IReadOnlyList<ArgumentNode> nodes)
         return _comparisons[other] = Compare(other, depth, spend);
     }
 
+    /// <summary>As <see cref="AreSameAs"/>, without remembering the pair.</summary>
+    public bool HaveKeysOf(GivenArguments other, DepthGauge depth)
+    {
+        if (Nodes.Count != other.Nodes.Count) return false;
+        if (Nodes.Count == 0) return true;
+
+        Prepare(depth);
+        other.Prepare(depth);
+        for (var i = 0; i < Nodes.Count; i++)
+        {
+            if (!other._keysByName.TryGetValue(Nodes[i].Name.Value, out var otherKey) || _keys![i] != otherKey) return false;
+        }
+
+        return true;
+    }
+
     private bool Compare(GivenArguments other, DepthGauge depth, Action<long> spend)
     {
         if (Nodes.Count != other.Nodes.Count) return false;

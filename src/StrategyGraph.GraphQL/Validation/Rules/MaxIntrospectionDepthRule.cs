@@ -3,21 +3,26 @@ using StrategyGraph.GraphQL.Language;
 namespace StrategyGraph.GraphQL.Validation.Rules;
 
 /// <summary>
-/// Introspection does not go through lists of fields, interfaces, possible types or input fields three deep: each level multiplies the answer.
+/// Introspection goes through lists of fields, interfaces, possible types or input fields only so deep: each level multiplies the answer.
 /// The specification only allows such a limit (<see href="https://spec.graphql.org/September2025/#sec-Introspection">§4 Introspection</see>);
 /// the figure is the reference implementation's, and what tools ask stays below it.
 /// </summary>
 internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : ValidationRule(context)
 {
-    private const int MaxLists = 3;
+    private readonly int _max = context.Options.MaxIntrospectionDepth;
     private readonly Dictionary<string, int> _checkedFrom = [];
     private readonly Dictionary<string, int> _exceededFrom = [];
+
+    protected override IReadOnlyDictionary<string, object?> Extensions { get; } = new Dictionary<string, object?>
+    {
+        ["code"] = ErrorCodes.IntrospectionTooDeep, ["limit"] = context.Options.MaxIntrospectionDepth, ["rule"] = nameof(MaxIntrospectionDepthRule),
+    };
 
     public override bool Enter(SyntaxNode node)
     {
         if (node is not FieldNode { Name.Value: "__schema" or "__type" } field || !Exceeds(field, 0, [])) return true;
 
-        Report("Maximum introspection depth exceeded", field);
+        Report($"Maximum introspection depth exceeded: lists lie within each other more than {_max} levels deep.", field);
         return false;
     }
 
@@ -26,7 +31,7 @@ internal sealed class MaxIntrospectionDepthRule(ValidationContext context) : Val
     private bool Exceeds(SelectionNode selection, int lists, Dictionary<string, int> visiting)
     {
         if (selection is FragmentSpreadNode spread) return Exceeds(spread, lists, visiting);
-        if (selection is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++lists >= MaxLists) return true;
+        if (selection is FieldNode { Name.Value: "fields" or "interfaces" or "possibleTypes" or "inputFields" } && ++lists > _max) return true;
         return FragmentGraph.SelectionSetOf(selection) is { } inner && Exceeds(inner, lists, visiting);
     }
 

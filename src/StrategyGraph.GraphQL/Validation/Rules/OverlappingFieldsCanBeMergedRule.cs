@@ -9,7 +9,7 @@ namespace StrategyGraph.GraphQL.Validation.Rules;
 /// <see href="https://spec.graphql.org/September2025/#sec-Field-Selection-Merging">§5.3.2 Field Selection Merging</see>
 /// </summary>
 /// <remarks>
-/// Every selection set is compared with itself: its fields in pairs, its fields with every fragment it reaches, and its fragments in pairs.
+/// <see cref="PlainMerge"/> goes first. Where it finds something, every selection set is compared with itself: its fields in pairs, its fields with every fragment it reaches, and its fragments in pairs.
 /// What a pair of fragments, or of fields and a fragment, has been found to be is remembered, so fragments in fragments cost no more than once.
 /// Subselections of merged fields are compared anew, which a document can make costly; <see cref="ValidationOptions.MaxMergeComparisons"/> ends it then.
 /// </remarks>
@@ -19,21 +19,44 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
     private readonly Action<long> _spend;
     private readonly Dictionary<(int, int), bool> _comparedFragments = [];
 
-    public OverlappingFieldsCanBeMergedRule(ValidationContext context)
+    private readonly bool _inPairs;
+
+    /// <param name="inPairs">Compare in pairs from the start, whatever <see cref="PlainMerge"/> would say: the two are tested against each other.</param>
+    public OverlappingFieldsCanBeMergedRule(ValidationContext context, bool inPairs = false)
         : base(context) =>
-        (_sets, _spend) = (new FieldSets(context, Spend), Spend);
+        (_sets, _spend, _inPairs) = (new FieldSets(context, Spend), Spend, inPairs);
 
     /// <summary>The steps taken so far, counted as <see cref="ValidationOptions.MaxMergeComparisons"/> does.</summary>
     public long Comparisons { get; private set; }
 
     public override bool Enter(SyntaxNode node)
     {
+        if (node is DocumentNode document && !_inPairs && MergePlainly(document)) return false;
+
         // An inline fragment's selections are among those of the set around it.
         if (node is not SelectionSetNode selectionSet) return node is not (ArgumentNode or DirectiveNode);
         if (Context.Ancestors[^1] is InlineFragmentNode || selectionSet.Selections is [FieldNode or FragmentSpreadNode]) return true;
 
         foreach (var conflict in ConflictsIn(_sets.Of(Context.Types.ParentType, selectionSet)))
             Report(conflict.Message, conflict.These.Concat(conflict.Those));
+        return true;
+    }
+
+    /// <summary>Whether all is seen to be in order without comparing pairs, as it is in nearly every document.</summary>
+    private bool MergePlainly(DocumentNode document)
+    {
+        var plain = new PlainMerge(_sets, Context.Depth, Context.Options.MaxMergeComparisons);
+        foreach (var definition in document.Definitions.OrderBy(d => d is FragmentDefinitionNode))
+        {
+            var root = definition switch
+            {
+                OperationDefinitionNode operation => _sets.Of(Context.Schema.RootType(operation.Operation), operation.SelectionSet),
+                FragmentDefinitionNode fragment => _sets.Of(fragment),
+                _ => null,
+            };
+            if (root is not null && !plain.Holds(root)) return false;
+        }
+
         return true;
     }
 
@@ -51,6 +74,9 @@ internal sealed class OverlappingFieldsCanBeMergedRule : ValidationRule
             for (var i = 0; i < group.Count; i++)
             {
                 for (var j = i + 1; j < group.Count; j++) Compare(conflicts, false, group[i], group[j]);
+
+                // Each will be an error of its own, and no more are listed.
+                if (conflicts.Count > Context.Options.MaxErrors) return conflicts;
             }
         }
 

@@ -12,9 +12,9 @@ internal sealed class ProvidedRequiredArgumentsRule(ValidationContext context) :
     {
         if (node is FieldNode field && Context.Types.Field is { } definition)
         {
-            foreach (var required in definition.Arguments.Where(a => a.IsRequired))
+            foreach (var required in definition.Arguments)
             {
-                if (!field.Arguments.Any(a => a.Name.Value == required.Name))
+                if (required.IsRequired && !field.Arguments.Any(a => a.Name.Value == required.Name))
                     Report($"Argument \"{Context.Types.FieldCoordinate}({required.Name}:)\" of type \"{required.Type}\" is required, but it was not provided.", field);
             }
         }

@@ -1,0 +1,23 @@
+namespace StrategyGraph.Server.Graph;
+
+/// <summary>
+/// The values of <c>extensions.code</c> that errors of the plan graph's fields carry, beside those of the engine.
+/// docs/errors-and-limits.md says of each what to do; a test keeps it complete.
+/// </summary>
+internal static class PlanErrorCodes
+{
+    /// <summary>The item that a cursor stands at is no longer in this release.</summary>
+    public const string CursorGone = "CURSOR_GONE";
+
+    /// <summary>The text is not a cursor of this list.</summary>
+    public const string InvalidCursor = "INVALID_CURSOR";
+
+    /// <summary>The text is not an id of the type that the field takes.</summary>
+    public const string InvalidId = "INVALID_ID";
+
+    /// <summary>A page, or a list of ids, is negative or longer than <see cref="Paging.MaximumSize"/>.</summary>
+    public const string InvalidPageSize = "INVALID_PAGE_SIZE";
+
+    /// <summary>Nothing in this release has that key.</summary>
+    public const string NotFound = "NOT_FOUND";
+}
