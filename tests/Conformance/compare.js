@@ -4,7 +4,7 @@ import { delivered } from './payloads.js';
 
 /**
  * Known departures: an entry that only one side has is explained by a departure for its aspect whose pattern (`ours`, `theirs`) it matches.
- * One that has `ours` holds only where we say that. That a side accepts needs no pattern.
+ * It holds only where each of its patterns finds an entry, or matches the empty text. That a side accepts needs no pattern.
  */
 export const departures = JSON.parse(readFileSync(new URL('./departures.json', import.meta.url))).map((d) => ({
   ...d,
@@ -67,7 +67,7 @@ function onlyIn(left, right) {
 
 function explained({ aspect, ours, theirs }, used) {
   const fitting = departures.filter((d) =>
-    d.aspects.includes(aspect) && (d.ours ? ours.some((e) => d.ours.test(e)) : theirs.some((e) => d.theirs.test(e))));
+    d.aspects.includes(aspect) && [...ours, ''].some((e) => !d.ours || d.ours.test(e)) && [...theirs, ''].some((e) => !d.theirs || d.theirs.test(e)));
   const all = ours.every((e) => e === 'accepted' || fitting.some((d) => d.ours?.test(e)))
     && theirs.every((e) => e === 'accepted' || fitting.some((d) => (d.theirs && d.theirs.test(e))));
   if (all) fitting.forEach((d) => used.add(d));

@@ -1,4 +1,4 @@
-// The engine under test, behind a pipe: jobs in, answers out (Host/Job.cs), one JSON line each, in the same order.
+// The engine under test, behind a pipe: jobs in, answers out (Host/Job.cs), a line of JSON for as many as are asked at once, in the same order.
 import { execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,7 @@ export function build() {
 
 export class Host {
   #process = spawn('dotnet', [`${project}/bin/Release/net10.0/StrategyGraph.Conformance.Host.dll`], { stdio: ['pipe', 'pipe', 'inherit'] });
+  #batch = [];
   #waiting = [];
   #rest = [];
   #sdl;
@@ -19,21 +20,13 @@ export class Host {
     this.#process.stdout.setEncoding('utf8').on('data', (chunk) => this.#read(chunk));
     this.#process.stdin.on('error', () => {});
     this.#process.on('close', () => {
-      for (const { reject } of this.#waiting) reject(new Error('The host died of this job.'));
+      for (const { reject } of this.#waiting) reject(new Error('The host died of this job, or of one asked with it.'));
       this.#waiting = [];
     });
   }
 
-  /** Jobs that have no answer yet. */
-  get pending() {
-    return this.#waiting.length;
-  }
-
   ask(job) {
-    // The host remembers the last schema.
-    const { sdl, ...rest } = job;
-    this.#process.stdin.write(JSON.stringify(sdl === this.#sdl ? rest : job) + '\n');
-    this.#sdl = sdl ?? this.#sdl;
+    if (this.#batch.push(job) === 1) setImmediate(() => this.#send());
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
@@ -41,11 +34,22 @@ export class Host {
     this.#process.stdin.end();
   }
 
+  #send() {
+    const jobs = this.#batch.map(({ sdl, ...rest }) => {
+      // The host remembers the last schema.
+      if (sdl === this.#sdl || sdl === undefined) return rest;
+      this.#sdl = sdl;
+      return { sdl, ...rest };
+    });
+    this.#batch = [];
+    this.#process.stdin.write(JSON.stringify(jobs) + '\n');
+  }
+
   #read(chunk) {
     const lines = chunk.split('\n');
     this.#rest.push(lines[0]);
     for (let i = 1; i < lines.length; i++) {
-      this.#waiting.shift().resolve(JSON.parse(this.#rest.join('')));
+      for (const answer of JSON.parse(this.#rest.join(''))) this.#waiting.shift().resolve(answer);
       this.#rest = [lines[i]];
     }
   }

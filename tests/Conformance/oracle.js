@@ -131,8 +131,9 @@ function typeResolver(value, _, info, abstractType) {
 
 // ── Texts ──
 
+/** Half a surrogate pair, which the reference implementation may quote, is nothing that UTF-8 could send. */
 function textOf(error) {
-  return `at ${(error.locations ?? []).map((l) => `${l.line}:${l.column}`).join(' ')}: ${error.message}`;
+  return `at ${(error.locations ?? []).map((l) => `${l.line}:${l.column}`).join(' ')}: ${error.message.toWellFormed()}`;
 }
 
 /** A syntax tree as Host/SyntaxText.cs writes it. */

@@ -63,9 +63,9 @@ async function checkGenerated() {
     for (const job of jobsOf(seed, round)) {
       if (job.document && !job.want.includes('schema')) counts.documents++;
       running.push(check(job, `--seed ${seed} --round ${round}`));
-      await setImmediate();
-      if (running.length >= atOnce) await running.shift();
     }
+    await setImmediate();
+    while (running.length > atOnce) await running.shift();
   }
   await Promise.all(running);
 }

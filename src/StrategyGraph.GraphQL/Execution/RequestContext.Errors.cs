@@ -85,14 +85,15 @@ public sealed partial class RequestContext
         _errors.Add(new GraphQLError(message, locations ?? LocationsOf(field), path, extensions));
     }
 
-    /// <summary>Where the document selects the field: at every occurrence that is included.</summary>
+    /// <summary>Where the document selects the field: at every occurrence that is included, once where a fragment is spread again.</summary>
     private List<SourceLocation>? LocationsOf(PlannedField? field)
     {
         if (field is null) return null;
         var locations = new List<SourceLocation>();
+        var seen = new HashSet<FieldNode>(ReferenceEqualityComparer.Instance);
         foreach (var (node, condition) in field.Occurrences)
         {
-            if (condition < 0 || ConditionTable.Bit(_conditions, condition)) locations.Add(_plan.Document.Source.LocationOf(node.Start));
+            if ((condition < 0 || ConditionTable.Bit(_conditions, condition)) && seen.Add(node)) locations.Add(_plan.Document.Source.LocationOf(node.Start));
         }
 
         return locations;

@@ -14,19 +14,21 @@ internal sealed class Desk
     private readonly Dictionary<string, SchemaUnderTest> _schemas = [];
     private SchemaUnderTest _schema = new("type Query { id: ID }");
 
-    public string Answer(string line)
+    public string Answer(string line) => JsonSerializer.Serialize(JsonSerializer.Deserialize<Job[]>(line, Json)!.Select(Answer), Json);
+
+    private Dictionary<string, object?> Answer(Job job)
     {
         var answer = new Dictionary<string, object?>();
         try
         {
-            Answer(JsonSerializer.Deserialize<Job>(line, Json)!, answer);
+            Answer(job, answer);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             answer["fault"] = fault.ToString();
         }
 
-        return JsonSerializer.Serialize(answer, Json);
+        return answer;
     }
 
     private void Answer(Job job, Dictionary<string, object?> answer)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace StrategyGraph.Conformance.Host;
 
-/// <summary>One line of input.</summary>
+/// <summary>One question about a schema and a text.</summary>
 /// <param name="Want">
 /// What to answer, each under its own name: <c>schema</c>, <c>introspection</c>; <c>parse</c>, <c>validate</c>, <c>variables</c>,
 /// <c>execute</c>, <c>incremental</c>, of which the later need a document that passes the earlier.

@@ -88,4 +88,9 @@ public sealed class CollectFieldsTests
     public void Errors_name_every_included_selection_of_their_field() => Assert.Equal(
         """{"errors":[{"message":"no","locations":[{"line":1,"column":23},{"line":1,"column":50}],"path":["a"]}],"data":{"a":null}}""",
         Server.Ask("query($s: Boolean!) { a a @include(if: $s) ... { a } }", """{"a":{"$error":"no"}}""", """{"s":false}"""));
+
+    [Fact]
+    public void A_selection_in_a_fragment_that_is_spread_twice_is_named_once() => Assert.Equal(
+        """{"errors":[{"message":"no","locations":[{"line":1,"column":71}],"path":["a"]}],"data":{"a":null}}""",
+        Server.Ask("query($s: Boolean!) { ...F @skip(if: $s) ...F } fragment F on Query { a }", """{"a":{"$error":"no"}}""", """{"s":false}"""));
 }
