@@ -214,7 +214,7 @@ public sealed class GraphQLHttpTests
     {
         var refusal = ExpectRefused(
             Post("""{"query":"{a}"}""") with { Accept = "text/csv" }, 406, "NOT_ACCEPTABLE",
-            "The response can be application/graphql-response+json, application/json or text/event-stream, in UTF-8; the Accept header allows none of them.");
+            "The response can be application/graphql-response+json, application/json, multipart/mixed or text/event-stream, in UTF-8; the Accept header allows none of them.");
         Assert.Equal(ResponseFormat.Json, refusal.Format);
     }
 
