@@ -401,7 +401,9 @@ public sealed class WebSocketTests : IAsyncLifetime
     {
         var client = await Connect(StreamingLimits.Default with
         {
-            InitTime = TimeSpan.FromSeconds(1), KeepAlive = TimeSpan.FromMilliseconds(100), IdleTime = TimeSpan.FromMilliseconds(1),
+            InitTime = TimeSpan.FromSeconds(1),
+            KeepAlive = TimeSpan.FromMilliseconds(100),
+            IdleTime = TimeSpan.FromMilliseconds(1),
         });
         Assert.Equal((1000, "Idle"), await client.Closed());
     }

@@ -87,7 +87,7 @@ internal sealed class StreamingEndpoint
             return;
         }
 
-        var done = await EventStream.Answer(Begin(context), responses, new ValueTask<bool>(moved), Streaming, ended.Token);
+        var done = await EventStream.Answer(Begin(context), responses, new ValueTask<bool>(moved), Streaming, ended);
         if (!done && !_stopping.IsCancellationRequested) context.Abort();
     });
 

@@ -23,11 +23,11 @@ public sealed class EventStream : OperationConnection
 
     /// <summary>Writes the responses to one request, and that there are no more.</summary>
     /// <param name="moved">Whether there is a first response.</param>
+    /// <param name="ended">What the responses are cancelled by: here as well, when the client is found to be gone.</param>
     /// <returns>False where the client went, or did not read, before all was written.</returns>
     public static async Task<bool> Answer(
-        Stream output, IAsyncEnumerator<GraphQLResponse> responses, ValueTask<bool> moved, StreamingLimits limits, CancellationToken cancellation)
+        Stream output, IAsyncEnumerator<GraphQLResponse> responses, ValueTask<bool> moved, StreamingLimits limits, CancellationTokenSource ended)
     {
-        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var writer = new EventWriter(output, limits);
         var keepingAlive = KeepAlive();
         try
@@ -115,7 +115,7 @@ public sealed class EventStream : OperationConnection
         if (_fault is { } fault) throw new InvalidOperationException("An operation of an event stream failed.", fault);
     }
 
-    /// <summary>Ends what nobody opened.</summary>
+    /// <summary>Ends all that runs; none begins afterwards.</summary>
     internal Task End() => EndAll();
 
     private protected override async Task Send(RunningOperation operation, GraphQLResponse response)

@@ -59,6 +59,7 @@ public sealed class EventStreams(OperationExecution execute, StreamingLimits lim
         finally
         {
             _streams.TryRemove(token, out _);
+            await stream.End();
         }
     }
 
