@@ -6,11 +6,8 @@ import { delivered } from './payloads.js';
  * Known departures: an entry that only one side has is explained by a departure for its aspect whose pattern (`ours`, `theirs`) it matches.
  * It holds only where each of its patterns finds an entry, or matches the empty text. That a side accepts needs no pattern.
  */
-export const departures = JSON.parse(readFileSync(new URL('./departures.json', import.meta.url))).map((d) => ({
-  ...d,
-  ours: d.ours && new RegExp(d.ours, 'su'),
-  theirs: d.theirs !== undefined && new RegExp(d.theirs, 'su'),
-}));
+export const departures = JSON.parse(readFileSync(new URL('./departures.json', import.meta.url)))
+  .map((d) => ({ ...d, ours: pattern(d.ours), theirs: pattern(d.theirs) }));
 
 const steps = ['parse', 'rules', 'build', 'schema', undefined];
 
@@ -52,6 +49,10 @@ export function compare(ours, theirs, used = new Set()) {
   return { compared };
 }
 
+function pattern(source) {
+  return source === undefined ? undefined : new RegExp(source, 'su');
+}
+
 function onlyIn(left, right) {
   const rest = [...right];
   const ours = left.filter((entry) => {
@@ -69,7 +70,7 @@ function explained({ aspect, ours, theirs }, used) {
   const fitting = departures.filter((d) =>
     d.aspects.includes(aspect) && [...ours, ''].some((e) => !d.ours || d.ours.test(e)) && [...theirs, ''].some((e) => !d.theirs || d.theirs.test(e)));
   const all = ours.every((e) => e === 'accepted' || fitting.some((d) => d.ours?.test(e)))
-    && theirs.every((e) => e === 'accepted' || fitting.some((d) => (d.theirs && d.theirs.test(e))));
+    && theirs.every((e) => e === 'accepted' || fitting.some((d) => d.theirs?.test(e)));
   if (all) fitting.forEach((d) => used.add(d));
   return all;
 }
