@@ -150,7 +150,9 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     }
 
     private GraphQLResponse NotServed(OperationType kind) => Respond(GraphQLOutcome.NotServed, [GraphQLError.WithCode(
-        ErrorCodes.OperationNotServed, $"A {kind.ToString().ToLowerInvariant()} is not served here.")]);
+        ErrorCodes.OperationNotServed, kind is OperationType.Subscription
+            ? "A subscription is answered by a stream: ask over a WebSocket (graphql-transport-ws), or with Accept: text/event-stream."
+            : "Only queries are served here.")]);
 
     /// <param name="place">Where the response would have it, when it is a field's error.</param>
     private GraphQLResponse Refuse(Exception exception, Func<GraphQLError, GraphQLError>? place = null)

@@ -20,7 +20,7 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
         await CompletionInsertsWhatIsChosen(page);
 
         // The editor closes brackets by itself; what it adds falls into the comment.
-        await Write(page, "{ municipality(code: \"012360\") { name } } #");
+        await Write(page, "query Plans { municipality(code: \"012360\") { name } } #");
         await Run(page);
         await Assertions.Expect(Answer(page)).ToContainTextAsync("北斗市");
 
@@ -42,7 +42,7 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
         await page.GetByLabel("Show Documentation Explorer").ClickAsync();
         await IsWide(Documentation(page));
         await page.GetByLabel("Hide Documentation Explorer").ClickAsync();
-        await Write(page, "{ municipality(code: \"012360\") { name } } #");
+        await Write(page, "query Plans { municipality(code: \"012360\") { name } } #");
         await Run(page);
         await Assertions.Expect(Answer(page)).ToContainTextAsync("北斗市");
 
@@ -65,7 +65,7 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
             if (frame.Text?.Contains("connection_ack", StringComparison.Ordinal) is true) acknowledged.TrySetResult();
         };
 
-        await Write(page, "subscription { releasePublished { id plans } } #");
+        await Write(page, "subscription Plans { releasePublished { id plans } } #");
         await Run(page);
         await acknowledged.Task.WaitAsync(TimeSpan.FromSeconds(60));
         var published = await seeds.Publish("新しい題", own.Releases);
@@ -133,7 +133,10 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
 
     private static Task Run(IPage page) => page.GetByLabel("Execute query (Ctrl-Enter)").ClickAsync();
 
-    /// <summary>Puts a query in place of the one that is there.</summary>
+    /// <summary>
+    /// Puts a query in place of the one that is there. What is run at once is best named as that one, Plans: GraphiQL goes on asking for the
+    /// operation of that name until it has read what was typed.
+    /// </summary>
     private static async Task Write(IPage page, string query)
     {
         await page.Locator(".graphiql-query-editor .view-lines").ClickAsync();

@@ -157,7 +157,7 @@ public sealed class SubscriptionTests
         using var refused = Server.Server.Execute(new("subscription { counted }"));
         Assert.Equal(GraphQLOutcome.NotServed, refused.Outcome);
         Assert.Equal(
-            """{"errors":[{"message":"A subscription is not served here.","extensions":{"code":"OPERATION_NOT_SERVED"}}]}""",
+            """{"errors":[{"message":"A subscription is answered by a stream: ask over a WebSocket (graphql-transport-ws), or with Accept: text/event-stream.","extensions":{"code":"OPERATION_NOT_SERVED"}}]}""",
             Encoding.UTF8.GetString(refused.Body.Span));
     }
 }
