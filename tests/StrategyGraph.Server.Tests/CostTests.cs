@@ -43,7 +43,7 @@ public sealed class CostTests(RunningServer server)
         var (status, body) = await Ask("{ plans(first: 100) { nodes { measures { plan { measures { plan { measures { plan { id } } } } } } } } }");
         Assert.Equal(HttpStatusCode.BadRequest, status);
         var extensions = Assert.Single(body.GetProperty("errors").EnumerateArray()).GetProperty("extensions");
-        Assert.Equal(("COST_TOO_HIGH", 100_000), (extensions.GetProperty("code").GetString(), extensions.GetProperty("limit").GetInt32()));
+        Assert.Equal(("COST_TOO_HIGH", 500_000), (extensions.GetProperty("code").GetString(), extensions.GetProperty("limit").GetInt32()));
         Assert.True(extensions.GetProperty("actual").GetDouble() > 10_000_000);
     }
 

@@ -26,10 +26,10 @@ public sealed record ExecutionLimits
     public int MaxFields { get; init; } = 10_000;
 
     /// <summary>Work that an operation may take, by the weights of the schema's fields and arguments (<c>COST_TOO_HIGH</c>).</summary>
-    public double MaxFieldCost { get; init; } = 100_000;
+    public double MaxFieldCost { get; init; } = 500_000;
 
     /// <summary>Objects that the answer may hold, by the schema's list sizes and the pages asked for (<c>COST_TOO_HIGH</c>).</summary>
-    public double MaxTypeCost { get; init; } = 100_000;
+    public double MaxTypeCost { get; init; } = 500_000;
 
     /// <summary>Levels of lists and objects inside each other in a variable's value (<c>VARIABLES_TOO_DEEP</c>).</summary>
     public int MaxVariableDepth { get; init; } = 32;
