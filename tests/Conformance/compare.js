@@ -17,6 +17,8 @@ const steps = ['parse', 'rules', 'build', 'schema', undefined];
  */
 const aspects = {
   schema: ({ refusedBy, errors, printed }, other) => {
+    // graphql-js looks at some applied directives when it builds, and at others when it first needs them.
+    if (refusedBy && other?.refusedBy && JSON.stringify(errors) === JSON.stringify(other.errors)) return ['refused', ...errors];
     if (steps.indexOf(refusedBy) > steps.indexOf(other?.refusedBy)) return ['accepted'];
     return refusedBy ? [`refused by ${refusedBy}`, ...errors] : ['accepted', printed];
   },
@@ -26,7 +28,8 @@ const aspects = {
   // Why variables are refused is among the errors of execution.
   variables: (values, other) => (values === null || other === null ? [] : [values]),
   execute: ({ data, errors }) => [`data ${data}`, ...errors],
-  incremental: (payloads) => delivered(payloads),
+  // A selection that is reached both deferred and at once is listed twice by graphql-js, once by us.
+  incremental: (payloads) => delivered(payloads)?.map?.((entry) => entry.replace(/ at ([\d:]+)(?: \1)+:/gu, ' at $1:')),
 };
 
 /**
