@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
+using StrategyGraph.Server.Graph.Search;
 using StrategyGraph.Server.Resolvers;
 
 namespace StrategyGraph.Server.Graph;
@@ -13,6 +14,7 @@ public sealed class PlanGraph
 {
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
+    private readonly Lazy<SearchIndex> _search;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -29,7 +31,9 @@ public sealed class PlanGraph
         trees.Finish();
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
-        _nodes = NodesById(trees.Elements, holdings);
+        Elements = trees.Elements;
+        _nodes = NodesById(holdings);
+        _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
     }
 
     public Release Release { get; }
@@ -40,12 +44,18 @@ public sealed class PlanGraph
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
 
+    /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
+    internal IReadOnlyList<PlanElement> Elements { get; }
+
+    /// <summary>Made when somebody first searches.</summary>
+    internal SearchIndex Search => _search.Value;
+
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
     public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 
-    private FrozenDictionary<string, object> NodesById(IEnumerable<PlanElement> elements, Holdings holdings)
+    private FrozenDictionary<string, object> NodesById(Holdings holdings)
     {
         var nodes = new Dictionary<string, object>();
         foreach (var municipality in Municipalities)
@@ -55,7 +65,7 @@ public sealed class PlanGraph
         }
 
         foreach (var plan in Plans) nodes.Add(plan.Id, plan);
-        foreach (var element in elements) nodes.Add(element.Id, element);
+        foreach (var element in Elements) nodes.Add(element.Id, element);
         foreach (var framework in Frameworks)
         {
             nodes.Add(framework.Id, framework);
