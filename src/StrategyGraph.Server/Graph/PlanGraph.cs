@@ -13,6 +13,7 @@ public sealed class PlanGraph
 {
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
+    private readonly Lazy<LinkIndex> _links;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -29,6 +30,8 @@ public sealed class PlanGraph
         trees.Finish();
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
+        Tagging = new Tagging(Frameworks);
+        _links = new Lazy<LinkIndex>(() => new LinkIndex(trees.Elements));
         _nodes = NodesById(trees.Elements, holdings);
     }
 
@@ -39,6 +42,8 @@ public sealed class PlanGraph
     public IReadOnlyList<Goal> Goals { get; }
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
+    internal Tagging Tagging { get; }
+    internal LinkIndex Links => _links.Value;
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
     public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
