@@ -15,6 +15,7 @@ public sealed class PlanGraph
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
     private readonly Lazy<SearchIndex> _search;
+    private readonly Lazy<LinkIndex> _links;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -32,8 +33,10 @@ public sealed class PlanGraph
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
         Elements = trees.Elements;
+        Tagging = new Tagging(Frameworks);
         _nodes = NodesById(holdings);
         _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
+        _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));
     }
 
     public Release Release { get; }
@@ -43,6 +46,8 @@ public sealed class PlanGraph
     public IReadOnlyList<Goal> Goals { get; }
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
+    internal Tagging Tagging { get; }
+    internal LinkIndex Links => _links.Value;
 
     /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
     internal IReadOnlyList<PlanElement> Elements { get; }
