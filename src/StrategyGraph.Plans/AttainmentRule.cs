@@ -46,7 +46,7 @@ internal static class AttainmentRule
     /// </summary>
     private static (double? Percent, string? Ratio, bool UsesBaseline) Percent(TargetAim aim, AttainedValue attained, decimal? baseline)
     {
-        if (attained.Range.Number is not { } actual || aim is not { Level: { } target, Upward: { } upward }) return default;
+        if (attained.Range.Number is not { } actual || aim is not { Level: { } target, Upward: { } upward }) return (null, null, false);
         var (a, t) = (attained.Words, $"target {TargetAim.Written(target)}");
         if (baseline is { } from && (upward ? from < target : target < from))
         {
@@ -54,7 +54,7 @@ internal static class AttainmentRule
             return ((double)(100 * (actual - from) / (target - from)), upward ? $"({a} − {b}) ÷ ({t} − {b})" : $"({b} − {a}) ÷ ({b} − {t})", true);
         }
 
-        return upward && target > 0 && actual >= 0 ? ((double)(100 * actual / target), $"{a} ÷ {t}", false) : default;
+        return upward && target > 0 && actual >= 0 ? ((double)(100 * actual / target), $"{a} ÷ {t}", false) : (null, null, false);
     }
 
     /// <summary>A target that is a text is reached where the actual says the same, and else says nothing that can be held against it.</summary>

@@ -9,8 +9,8 @@ public static class PlanHistory
     /// </summary>
     /// <remarks>
     /// <para>
-    /// A plan is there from the first day of its period; where none is printed, from the earliest issue of its documents; where that is
-    /// not known either, always. A revision is in effect from its effective day, else from its date; without both, always.
+    /// A plan is there from the first day of its period; where none is printed, from the earliest issue of its documents (those that only
+    /// tell of a revision left aside, for they speak of a plan that is there); where that is not known either, always. A revision is in effect from its effective day, else from its date; without both, always.
     /// </para>
     /// <para>
     /// Undoing takes out what a revision brought in (with all below it), leaves in what it ended, and puts the changes' <c>before</c> back:
@@ -29,5 +29,6 @@ public static class PlanHistory
         return new PlanAsOf(plan, plan.Period is { } period && period.End < day ? period.End : day).Undone();
     }
 
-    private static DateOnly? Beginning(Plan plan) => plan.Period?.Start ?? plan.Documents.Min(document => document.Issued);
+    private static DateOnly? Beginning(Plan plan) => plan.Period?.Start
+        ?? plan.Documents.Except(plan.Revisions.Select(revision => revision.Citation.Document)).Min(document => document.Issued);
 }

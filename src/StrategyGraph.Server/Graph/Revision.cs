@@ -18,6 +18,8 @@ public sealed class Revision
     internal Plans.Revision Source { get; }
 
     public string Title(Language language) => Source.Title.In(language);
+    public string? Reason(Language language) => Source.Reason?.In(language);
+    public string? Note(Language language) => Source.Note?.In(language);
     public IEnumerable<string> Kept(Language language) => Source.Kept.Select(k => k.In(language));
     public IEnumerable<Change> Changes(IReadOnlyList<ChangeKind>? kinds) =>
         Source.Changes.Where(c => kinds is null || kinds.Contains(c.Kind)).Select(c => new Change(Plan, c));
