@@ -16,6 +16,7 @@ public sealed class PlanGraph
     private readonly FrozenDictionary<string, Municipality> _municipalities;
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
+    private readonly Editions _editions = new();
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -57,6 +58,29 @@ public sealed class PlanGraph
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
     public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
+
+    /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, and all of plans as of a day.</summary>
+    public T? FindOrMake<T>(string id) where T : class
+    {
+        if (_nodes.TryGetValue(id, out var node)) return node as T;
+        if (!GlobalId.TryReadPart(id, out var part)) return null;
+        var plan = Find<Plan>(GlobalId.Encode(nameof(Plan), part.Plan));
+        if (plan is not null && part.Day is { } day) plan = AsOf(plan, day);
+        object? made = (plan, part.Type, part.Key) switch
+        {
+            (null, _, _) => null,
+            (_, nameof(Plan), null) => plan,
+            (_, nameof(Indicator), { } key) => plan.Index.Indicator(key),
+            (_, nameof(Revision), { } key) => plan.Revision(key),
+            (_, _, { } key) when plan.Index.Element(key) is { } element && element.GetType().Name == part.Type => element,
+            _ => null,
+        };
+        return made as T;
+    }
+
+    /// <summary>The plan as it stood on a day, as a tree with ids of its own; null before it was there.</summary>
+    public Plan? AsOf(Plan plan, DateOnly day) =>
+        (plan.ShownAsOf is null ? plan : Find<Plan>(GlobalId.Encode(nameof(Plan), plan.Source.Id))) is { } present ? _editions.Of(present, day) : null;
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 

@@ -85,8 +85,8 @@ internal static class QueryResolvers
 
     private static object FindOrWhyNot<T>(PlanGraph graph, string id, string what) where T : class
     {
-        if (graph.Find<T>(id) is { } found) return found;
-        return !GlobalId.TryReadType(id, out var type) || (typeof(T) != typeof(object) && type != typeof(T).Name)
+        if (graph.FindOrMake<T>(id) is { } found) return found;
+        return !GlobalId.IsWellFormed(id, out var type) || (typeof(T) != typeof(object) && type != typeof(T).Name)
             ? GlobalId.Invalid(id, what)
             : GlobalId.NotFound($"No {what} in this release has the id '{GlobalId.Shorten(id)}'.");
     }
