@@ -42,10 +42,12 @@ internal sealed class RevisionResolver(CitationResolver citations, PlanNames nam
         Title = shape.Title ?? Placeholder.Text,
         Date = shape.Date?.First,
         Effective = shape.Effective?.First,
+        Reason = shape.Reason,
         Kept = shape.Kept,
         Changes = [.. shape.Changes.Select(change => Change(change, citation))],
-        Tallies = [.. shape.Tallies.Select(tally => new ChangeTally(tally.Kind, tally.Reason, tally.Count, citations.First(tally.Cite, [citation])))],
+        Tallies = [.. shape.Tallies.Select(tally => new ChangeTally(tally.Kind, tally.IndicatorKind, tally.Reason, tally.Count, citations.First(tally.Cite, [citation])))],
         Citation = citation,
+        Note = shape.Note,
     };
 
     private Change Change(ChangeShape shape, Citation inherited)
