@@ -56,7 +56,7 @@ public enum ChangeKind
 public enum FindingKind
 {
     PublishedDiffersFromComputed, SourcesConflict, DuplicateLabel, RatingOutsideScale, RatingContradictsPercent, CountMismatch, MissingValue, CorrectedText,
-    NumberingGap, NameVaries, RevisionMismatch, DateConflict, FallingTotal,
+    NumberingGap, NameVaries, RevisionMismatch, DateConflict, FallingTotal, EditorsNote,
 }
 
 /// <summary>How much a finding means, from least to most.</summary>

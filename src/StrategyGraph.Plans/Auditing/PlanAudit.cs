@@ -28,6 +28,7 @@ public static class PlanAudit
         RevisionLinks.Find,
         ImpossibleDates.Find,
         FallingTotals.Find,
+        EditorsNotes.Find,
     ];
 
     /// <summary>The findings of a plan: those of the plan as a whole first, then in the order of its elements, then by kind.</summary>

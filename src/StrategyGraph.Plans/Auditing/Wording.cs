@@ -23,4 +23,24 @@ internal static class Wording
         language is Language.Ja ? $"{printed}（{citation.Locator}）" : $"{printed} ({citation.Locator})";
 
     public static string List(IEnumerable<string> items, Language language) => string.Join(language is Language.Ja ? "、" : ", ", items);
+
+    /// <summary>What a kind of change is called in a sentence.</summary>
+    public static string ChangeName(ChangeKind kind, Language language) => language is not Language.Ja
+        ? EnumNames<ChangeKind>.Of(kind)
+        : kind switch
+        {
+            ChangeKind.MeasureAdded => "施策の追加",
+            ChangeKind.MeasureEnded => "施策の終了",
+            ChangeKind.SummaryAmended => "概要の変更",
+            ChangeKind.InitiativeAdded => "事業の追加",
+            ChangeKind.InitiativeEnded => "事業の終了",
+            ChangeKind.IndicatorAdded => "指標の追加",
+            ChangeKind.IndicatorReplaced => "指標の変更",
+            ChangeKind.TargetChanged => "目標値の変更",
+            ChangeKind.Renumbered => "番号の変更",
+            ChangeKind.Renamed => "名称の変更",
+            ChangeKind.Split => "分割",
+            ChangeKind.Merged => "統合",
+            _ => "移動",
+        };
 }

@@ -5,6 +5,8 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A plan in the graph.</summary>
 public sealed class Plan
 {
+    private PlanFindings? _findings;
+
     internal Plan(Municipality municipality, Plans.Plan source, int position)
     {
         (Municipality, Source, Position) = (municipality, source, position);
@@ -28,6 +30,9 @@ public sealed class Plan
     public IReadOnlyList<RatingScale> RatingScales => Source.RatingScales;
     public IReadOnlyList<Statement> Statements => Source.Statements;
     public IReadOnlyList<SourceDocument> Documents => Source.Documents;
+
+    /// <summary>Audited when first asked for. Two that ask at once may both audit, with equal findings, and keep one.</summary>
+    internal PlanFindings Findings => LazyInitializer.EnsureInitialized(ref _findings, () => new PlanFindings(this));
 
     internal Plans.Plan Source { get; }
     internal int Position { get; }

@@ -24,6 +24,7 @@ public abstract class PlanElement
     public string? Label => Source.Label;
     public string TitleAsPrinted => Source.TitleAsPrinted ?? Source.Title.In(Language.Ja);
     public IReadOnlyList<Citation> Citations => Source.Citations;
+    public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>

@@ -13,6 +13,7 @@ public sealed class PlanGraph
 {
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
+    private IReadOnlyList<Finding>? _findings;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -40,10 +41,19 @@ public sealed class PlanGraph
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
 
+    /// <summary>The findings of all plans, audited when first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => LazyInitializer.EnsureInitialized(ref _findings, () => [.. Plans.AsParallel().AsOrdered().SelectMany(plan => plan.Findings.All)]);
+
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
-    public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
+    public T? Find<T>(string id) where T : class => _nodes.TryGetValue(id, out var node) ? node as T : FindFinding(id) as T;
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
+
+    /// <summary>A finding's key begins with its plan's, so that only that plan is audited for it.</summary>
+    private Finding? FindFinding(string id) =>
+        GlobalId.TryRead(id, out var type, out var key) && type == nameof(Finding) && key.Split('/') is [var plan, _]
+            ? (_nodes.GetValueOrDefault(GlobalId.Encode(nameof(Plan), plan)) as Plan)?.Findings.All.FirstOrDefault(finding => finding.Id == id)
+            : null;
 
     private FrozenDictionary<string, object> NodesById(IEnumerable<PlanElement> elements, Holdings holdings)
     {

@@ -15,6 +15,9 @@ internal static class PlanResolvers
     public static IReadOnlyList<Measure> Measures(Plan plan, PlanGraph graph, MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) =>
         Select(plan.Measures, graph, where, order);
 
+    public static IReadOnlyList<Finding> Findings(Plan plan, PlanGraph graph, FindingFilterInput? where) =>
+        Matching.List(plan.Findings.All, where is null ? null : f => where.Matches(f, graph), null);
+
     internal static IReadOnlyList<Measure> Select(IReadOnlyList<Measure> measures, PlanGraph graph, MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) =>
         Matching.List(measures, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MeasureSortInput.Compare(order, x, y, graph));
 }

@@ -14,34 +14,63 @@ internal static class RevisionCounts
         {
             foreach (var tallies in revision.Tallies.GroupBy(tally => tally.Kind))
             {
-                ChangeTally[] totals = [.. tallies.Where(tally => tally.Reason is null)];
-                ChangeTally[] reasons = [.. tallies.Where(tally => tally.Reason is not null)];
-                var (total, byReason) = (totals.Sum(tally => tally.Count), reasons.Sum(tally => tally.Count));
-                var name = EnumNames<ChangeKind>.Of(tallies.Key);
-
-                // Several totals are either printings of one, or totals of parts.
-                if (totals.Length > 0 && reasons.Length > 0 && total != byReason && totals.All(tally => tally.Count != byReason))
+                foreach (var counted in ComparableCounts([.. tallies]))
                 {
-                    yield return audited.Finding(
-                        FindingKind.CountMismatch, Severity.Error, null, $"{revision.Id}/{name}/reasons", tallies.Select(tally => tally.Citation), $"{total}", $"{byReason}",
-                        language =>
-                        {
-                            var sum = string.Join(" + ", reasons.Select(tally => tally.Count));
-                            return language is Language.Ja
-                                ? $"「{revision.Title.In(language)}」の{name}は{total}件とあるが、理由別の件数は{sum} = {byReason}件。"
-                                : $"“{revision.Title.In(language)}” counts {total} changes ({name}), and by reason {sum} = {byReason}.";
-                        });
+                    if (ByReason(audited, revision, tallies.Key, counted) is { } mismatch) yield return mismatch;
                 }
 
-                Change[] listed = [.. revision.Changes.Where(change => change.Kind == tallies.Key)];
-                var counted = Math.Max(total, byReason);
-                if (listed.Length <= counted) continue;
-                yield return audited.Finding(
-                    FindingKind.CountMismatch, Severity.Error, null, $"{revision.Id}/{name}/listed", tallies.Select(tally => tally.Citation).Concat(listed.Select(change => change.Citation)), $"{counted}", $"{listed.Length}",
-                    language => language is Language.Ja
-                        ? $"「{revision.Title.In(language)}」の{name}は{counted}件とあるが、{listed.Length}件が挙げられている：{List(listed.Select(change => change.Title.In(language)), language)}。"
-                        : $"“{revision.Title.In(language)}” counts {counted} changes ({name}) and lists {listed.Length}: {List(listed.Select(change => change.Title.In(language)), language)}.");
+                if (Listed(audited, revision, tallies.Key, [.. tallies]) is { } listed) yield return listed;
             }
         }
+    }
+
+    /// <summary>
+    /// Counts of one kind of indicators against each other where both totals and counts by reason are given for it, and what is
+    /// left together: a document may count numeric targets and KPIs apart, and the reasons of both at once.
+    /// </summary>
+    private static IEnumerable<ChangeTally[]> ComparableCounts(ChangeTally[] tallies)
+    {
+        var byIndicators = tallies.ToLookup(tally => tally.IndicatorKind);
+        var whole = byIndicators.Where(IsWhole).ToArray();
+        foreach (var counts in whole) yield return [.. counts];
+        yield return [.. byIndicators.Except(whole).SelectMany(counts => counts)];
+
+        static bool IsWhole(IEnumerable<ChangeTally> counts) => counts.Any(tally => tally.Reason is null) && counts.Any(tally => tally.Reason is not null);
+    }
+
+    private static Finding? ByReason(AuditedPlan audited, Revision revision, ChangeKind kind, ChangeTally[] tallies)
+    {
+        ChangeTally[] totals = [.. tallies.Where(tally => tally.Reason is null)];
+        ChangeTally[] reasons = [.. tallies.Where(tally => tally.Reason is not null)];
+        var (total, sum) = (totals.Sum(tally => tally.Count), reasons.Sum(tally => tally.Count));
+
+        // Several totals are either totals of parts, or printings of one.
+        if (totals.Length == 0 || reasons.Length == 0 || total == sum || totals.All(tally => tally.Count == sum)) return null;
+        return audited.Finding(
+            FindingKind.CountMismatch, Severity.Error, null, $"{revision.Id}/{kind}/{tallies[0].IndicatorKind}/reasons", tallies.Select(tally => tally.Citation), $"{total}", $"{sum}",
+            language =>
+            {
+                var parts = string.Join(" + ", reasons.Select(tally => tally.Count));
+                return language is Language.Ja
+                    ? $"「{revision.Title.In(language)}」の{ChangeName(kind, language)}は{total}件とあるが、理由別の件数は{parts} = {sum}件。"
+                    : $"“{revision.Title.In(language)}” counts {total} changes ({ChangeName(kind, language)}), and by reason {parts} = {sum}.";
+            });
+    }
+
+    private static Finding? Listed(AuditedPlan audited, Revision revision, ChangeKind kind, ChangeTally[] tallies)
+    {
+        Change[] listed = [.. revision.Changes.Where(change => change.Kind == kind)];
+        var counted = Math.Max(tallies.Where(tally => tally.Reason is null).Sum(tally => tally.Count), tallies.Where(tally => tally.Reason is not null).Sum(tally => tally.Count));
+        if (listed.Length <= counted) return null;
+        return audited.Finding(
+            FindingKind.CountMismatch, Severity.Error, null, $"{revision.Id}/{kind}/listed", tallies.Select(tally => tally.Citation).Concat(listed.Select(change => change.Citation)),
+            $"{counted}", $"{listed.Length}",
+            language =>
+            {
+                var titles = List(listed.Select(change => change.Title.In(language)), language);
+                return language is Language.Ja
+                    ? $"「{revision.Title.In(language)}」の{ChangeName(kind, language)}は{counted}件とあるが、{listed.Length}件が挙げられている：{titles}。"
+                    : $"“{revision.Title.In(language)}” counts {counted} changes ({ChangeName(kind, language)}) and lists {listed.Length}: {titles}.";
+            });
     }
 }

@@ -11,16 +11,15 @@ internal static class RevisionLinks
 {
     public static IEnumerable<Finding> Find(AuditedPlan audited)
     {
-        var indicators = audited.Indicators.ToLookup(pair => pair.Indicator.Id);
         foreach (var revision in audited.Plan.Revisions)
         {
             foreach (var change in revision.Changes)
             {
-                if (Adds(change.Kind) is not { } added) continue;
-                var (element, indicator) = (change.Element is { } id ? audited.Find(id) : null, change.Indicator is { } name ? indicators[name].FirstOrDefault() : default);
-                var (introduced, ended) = element is null ? (indicator.Indicator?.IntroducedBy, indicator.Indicator?.EndedBy) : (element.IntroducedBy, element.EndedBy);
-                if ((element is null && indicator.Indicator is null) || (added ? introduced : ended) == revision.Id) continue;
-                yield return Mismatch(audited, revision, element ?? indicator.Element, $"{change.Kind}/{change.Element}/{change.Indicator}", change.Citation, added, true, change.Title);
+                if (Subject(audited, change) is not { } subject) continue;
+                if (subject.RevisionSaid != revision.Id)
+                    yield return Mismatch(audited, revision, subject.Element, $"{change.Kind}/{change.Element}/{change.Indicator}", change.Citation, Adds(change.Kind) is true, true, change.Title);
+                if (change.Kind is not ChangeKind.IndicatorAdded && subject.Element is { } changed && KindOf(changed, Adds(change.Kind) is true) is var kind && kind != change.Kind)
+                    yield return OfAnotherLevel(audited, revision, change, changed);
             }
 
             foreach (var element in audited.Elements.Where(element => element.RepeatOf is null))
@@ -36,6 +35,22 @@ internal static class RevisionLinks
             }
         }
     }
+
+    /// <summary>What a change adds or ends, and the revision that this itself says did so; null for other changes and for what is not in the file.</summary>
+    private static (PlanElement? Element, string? RevisionSaid)? Subject(AuditedPlan audited, Change change)
+    {
+        if (Adds(change.Kind) is not { } added) return null;
+        if (change.Kind is ChangeKind.IndicatorAdded)
+            return audited.Indicators.FirstOrDefault(pair => pair.Indicator.Id == change.Indicator) is { Indicator: { } indicator, Element: var of } ? (of, indicator.IntroducedBy) : null;
+        return change.Element is { } id && audited.Find(id) is { } element ? (element, added ? element.IntroducedBy : element.EndedBy) : null;
+    }
+
+    private static Finding OfAnotherLevel(AuditedPlan audited, Revision revision, Change change, PlanElement element) => audited.Finding(
+        FindingKind.RevisionMismatch, Severity.Warning, element, $"{revision.Id}/{change.Kind}/level", [change.Citation, .. element.Citations.Take(1)],
+        ChangeName(change.Kind, Language.Ja), element.Level.Term,
+        language => language is Language.Ja
+            ? $"「{revision.Title.In(language)}」は{Name(null, change.Title, language)}を「{ChangeName(change.Kind, language)}」に挙げるが、計画の中での段階は{element.Level.Term}である。"
+            : $"“{revision.Title.In(language)}” lists {Name(null, change.Title, language)} under {ChangeName(change.Kind, language)}, and its level in the plan is {element.Level.Term} ({EnumNames<ElementRole>.Of(element.Level.Role)}).");
 
     private static Finding Mismatch(AuditedPlan audited, Revision revision, PlanElement? element, string distinction, Citation citation, bool added, bool listed, Text title) => audited.Finding(
         FindingKind.RevisionMismatch, Severity.Warning, element, $"{revision.Id}/{distinction}", [revision.Citation, citation], null, null,
