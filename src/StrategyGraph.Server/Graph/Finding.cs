@@ -15,6 +15,7 @@ public sealed class Finding
     public string Id { get; }
     public Plan Plan { get; }
     public PlanElement? Element { get; }
+    public ElementRole? Role => Element?.Role;
     public FindingKind Kind => Source.Kind;
     public Severity Severity => Source.Severity;
     public string? Expected => Source.Expected;
@@ -40,7 +41,7 @@ internal sealed class PlanFindings
 
     public PlanFindings(Plan plan)
     {
-        var elements = plan.Elements.SelectMany(element => element.Below<PlanElement>().Prepend(element)).ToDictionary(element => element.Source, ReferenceEqualityComparer.Instance);
+        var elements = plan.Elements.SelectMany(element => element.Below<PlanElement>().Prepend(element)).ToDictionary(element => element.Source);
         All =
         [
             .. PlanAudit.Of(plan.Source, plan.Municipality.Plans.Select(other => other.Source))
