@@ -25,14 +25,17 @@ internal static class GlobalId
     public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
-    public static bool TryReadType(string id, out string type)
+    public static bool TryReadType(string id, out string type) => TryRead(id, out type, out _);
+
+    /// <summary>As <see cref="TryReadType"/>, with the key; whether anything has it is for the reader to see.</summary>
+    public static bool TryRead(string id, out string type, out string key)
     {
-        type = "";
+        (type, key) = ("", "");
         if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
-        type = text[..colon];
+        (type, key) = (text[..colon], text[(colon + 1)..]);
         return true;
     }
 

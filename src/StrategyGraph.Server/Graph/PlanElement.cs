@@ -27,6 +27,7 @@ public abstract class PlanElement
     public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(Plan, this, i));
     public IEnumerable<Money> Money => Source.Money.Select(m => new Money(Plan, m));
     public Validity Validity => new(Plan, Source.IntroducedBy, Source.EndedBy);
+    public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>

@@ -17,6 +17,7 @@ public sealed class PlanGraph
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
     private readonly Editions _editions = new();
+    private IReadOnlyList<Finding>? _findings;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -56,13 +57,16 @@ public sealed class PlanGraph
     /// <summary>Made when somebody first searches.</summary>
     internal SearchIndex Search => _search.Value;
 
+    /// <summary>The findings of all plans, audited when first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => LazyInitializer.EnsureInitialized(ref _findings, () => [.. Plans.AsParallel().AsOrdered().SelectMany(plan => plan.Findings.All)]);
+
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
-    public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
+    public T? Find<T>(string id) where T : class => _nodes.TryGetValue(id, out var node) ? node as T : FindFinding(id) as T;
 
     /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, and all of plans as of a day.</summary>
     public T? FindOrMake<T>(string id) where T : class
     {
-        if (_nodes.TryGetValue(id, out var node)) return node as T;
+        if (Find<object>(id) is { } node) return node as T;
         if (!GlobalId.TryReadPart(id, out var part)) return null;
         var plan = Find<Plan>(GlobalId.Encode(nameof(Plan), part.Plan));
         if (plan is not null && part.Day is { } day) plan = AsOf(plan, day);
@@ -83,6 +87,12 @@ public sealed class PlanGraph
         (plan.ShownAsOf is null ? plan : Find<Plan>(GlobalId.Encode(nameof(Plan), plan.Source.Id))) is { } present ? _editions.Of(present, day) : null;
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
+
+    /// <summary>A finding's key begins with its plan's, so that only that plan is audited for it.</summary>
+    private Finding? FindFinding(string id) =>
+        GlobalId.TryRead(id, out var type, out var key) && type == nameof(Finding) && key.Split('/') is [var plan, _]
+            ? (_nodes.GetValueOrDefault(GlobalId.Encode(nameof(Plan), plan)) as Plan)?.Findings.All.FirstOrDefault(finding => finding.Id == id)
+            : null;
 
     private FrozenDictionary<string, object> NodesById(Holdings holdings)
     {

@@ -57,6 +57,9 @@ internal static class QueryResolvers
             graph, graph.Initiatives, where is null ? null : i => where.Matches(i, graph), order is null ? null : (x, y) => InitiativeSortInput.Compare(order, x, y, graph),
             i => i.Position, i => i.Id, first, after, last, before);
 
+    public static Connection<Finding> Findings(PlanGraph graph, int? first, string? after, int? last, string? before, FindingFilterInput? where) => Paging.Page(
+        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, f => f.Id, graph.Find<Finding>, first, after, last, before);
+
     public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");
 
     public static FrameworkGoal? SdgGoal(PlanGraph graph, int number) => SdgGoals(graph).FirstOrDefault(g => g.Number == number)
