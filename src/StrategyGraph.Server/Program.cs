@@ -5,6 +5,7 @@ var root = new RootCommand("StrategyGraph: municipal plans as one graph, answere
 {
     CheckCommand.Create(),
     BuildCommand.Create(),
+    ExportCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
 };
