@@ -83,6 +83,9 @@ internal sealed class PlanResolver
         return null;
     }
 
+    /// <summary>Whose figure a rule makes, in the words of plan files.</summary>
+    public static AggregationTarget TargetOf(ElementRole? role) => role is { } of ? (AggregationTarget)(of + 1) : AggregationTarget.Plan;
+
     private IEnumerable<AggregationRule> Rules()
     {
         var seen = new HashSet<AggregationTarget>();
