@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
+using StrategyGraph.Server.Graph.Comparing;
 using StrategyGraph.Server.Resolvers;
 
 namespace StrategyGraph.Server.Graph;
@@ -14,6 +15,7 @@ public sealed class PlanGraph
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
     private readonly Lazy<LinkIndex> _links;
+    private readonly Lazy<MeasureTable> _table;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -31,6 +33,7 @@ public sealed class PlanGraph
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
         Tagging = new Tagging(Frameworks);
+        _table = new Lazy<MeasureTable>(() => new MeasureTable(this));
         _links = new Lazy<LinkIndex>(() => new LinkIndex(trees.Elements));
         _nodes = NodesById(trees.Elements, holdings);
     }
@@ -44,6 +47,7 @@ public sealed class PlanGraph
     public IReadOnlyList<Initiative> Initiatives { get; }
     internal Tagging Tagging { get; }
     internal LinkIndex Links => _links.Value;
+    internal MeasureTable Table => _table.Value;
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
     public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;

@@ -9,7 +9,7 @@ using Plan = StrategyGraph.Server.Graph.Plan;
 
 namespace StrategyGraph.Server.Resolvers;
 
-internal static class QueryResolvers
+internal static partial class QueryResolvers
 {
     private const int MaximumNodes = 100;
 
