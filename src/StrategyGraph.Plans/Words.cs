@@ -36,6 +36,9 @@ public enum Accumulation { SinglePeriod, Cumulative, SumOverPlan, Average, Unsta
 
 public enum Comparator { Eq, Gte, Gt, Lte, Lt, About, Range, Maintain, Increase, Decrease, Text }
 
+/// <summary>Whether an indicator's target was reached; not comparable where what is printed does not say.</summary>
+public enum AttainmentVerdict { Reached, NotReached, NotComparable, NoActual, NoTarget }
+
 /// <summary>What kind of span a value is of, apart from when it was reported.</summary>
 public enum PeriodKind { FiscalYear, CalendarYear, Date, Quarter, YearToDate, Years }
 

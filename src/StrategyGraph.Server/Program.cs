@@ -6,6 +6,7 @@ var root = new RootCommand("StrategyGraph: municipal plans as one graph, answere
     CheckCommand.Create(),
     AuditCommand.Create(),
     BuildCommand.Create(),
+    ExportCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
 };

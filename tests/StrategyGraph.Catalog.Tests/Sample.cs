@@ -147,7 +147,7 @@ internal static class Sample
                                     Subtitle = new Text("副題", "Second line"), Summary = new Text("要約", "Summary"), RepeatOf = "bare", Set = "重点", Weight = 0.1 + 0.2,
                                     Departments = [new Responsibility(elsewhere, true), new Responsibility(policy, false)],
                                     Assessments = [rated, missing, rated],
-                                    Activities = [new Activity(new FiscalYear(2020), new Text("建設", "Built"), here), new Activity(new FiscalYear(2021, 1), new Text("開院", null), there)],
+                                    Activities = [new Activity(new FiscalYear(2020), new Text("建設", "Built"), here), new Activity(new FiscalYear(2021, 1, HasEra: false), new Text("開院", null), there)],
                                     Indicators = [indicator], Money = [budget, budget with { Amount = null }], Tags = [tag, tag with { Code = "11.a", Basis = TagBasis.Stated }],
                                     Links =
                                     [

@@ -12,6 +12,7 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder _releases = new();
     private readonly (string Name, string Value)[] _environment = [];
     private readonly StringBuilder _log = new();
+    private string _plans = Tool.Seeds;
     private Process? _process;
 
     public RunningServer()
@@ -19,6 +20,14 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
     }
 
     private RunningServer((string, string)[] environment) => _environment = environment;
+
+    /// <summary>A server of other plan files than the seeds; whoever starts it disposes of it.</summary>
+    public static async Task<RunningServer> Of(string plans)
+    {
+        var server = new RunningServer { _plans = plans };
+        await server.InitializeAsync();
+        return server;
+    }
 
     /// <summary>A server with settings; whoever starts it disposes of it.</summary>
     public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
@@ -46,7 +55,7 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Tool.Seeds, "--releases", _releases.Path], environment: _environment);
+        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", _plans, "--releases", _releases.Path], environment: _environment);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)

@@ -99,7 +99,7 @@ internal sealed record AssessmentRow(
     AssessorKind Assessor, string? AssessorName, string? Method, DateOnly? ReportedOn, bool Forecast, string? NoteJa, string? NoteEn,
     int CitationId);
 
-internal sealed record ActivityRow(int Id, int ElementId, int FiscalYear, int StartMonth, string? TextJa, string? TextEn, int CitationId);
+internal sealed record ActivityRow(int Id, int ElementId, int FiscalYear, int StartMonth, bool HasEra, string? TextJa, string? TextEn, int CitationId);
 
 internal sealed record MoneyRow(
     int Id, int? PlanId, int? ElementId, string Name, string Text, decimal? Amount, string Currency, decimal Scale, int PeriodId, int CitationId);
