@@ -6,11 +6,12 @@ using System.Text.RegularExpressions;
 
 namespace StrategyGraph.Server.Tests;
 
-/// <summary>The real server over the real seeds, in its own process on a loopback port of its own choice.</summary>
+/// <summary>The real server, over the real seeds unless it is told otherwise, in its own process on a loopback port of its own choice.</summary>
 public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
     private readonly (string Name, string Value)[] _environment = [];
+    private readonly string _plans = Tool.Seeds;
     private readonly StringBuilder _log = new();
     private Process? _process;
 
@@ -18,12 +19,17 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
     {
     }
 
-    private RunningServer((string, string)[] environment) => _environment = environment;
+    private RunningServer(string plans, (string, string)[] environment) => (_plans, _environment) = (plans, environment);
 
     /// <summary>A server with settings; whoever starts it disposes of it.</summary>
-    public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
+    public static Task<RunningServer> StartWith(params (string Name, string Value)[] environment) => Start(Tool.Seeds, environment);
+
+    /// <summary>A server over other plans than the seeds; whoever starts it disposes of it.</summary>
+    public static Task<RunningServer> StartOver(string plans) => Start(plans, []);
+
+    private static async Task<RunningServer> Start(string plans, (string Name, string Value)[] environment)
     {
-        var server = new RunningServer(environment);
+        var server = new RunningServer(plans, environment);
         await server.InitializeAsync();
         return server;
     }
@@ -46,7 +52,7 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Tool.Seeds, "--releases", _releases.Path], environment: _environment);
+        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", _plans, "--releases", _releases.Path], environment: _environment);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
