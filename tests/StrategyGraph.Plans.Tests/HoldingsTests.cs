@@ -153,6 +153,8 @@ public class HoldingsTests
         Assert.Equal(["太陽光", "排出量", "再エネの統合"], midterm.Changes.Select(change => change.Title.Ja!));
         Assert.Equal(["wind"], midterm.Changes[2].Others);
         Assert.Equal((ChangeKind.InitiativeEnded, 12), (midterm.Tallies[0].Kind, midterm.Tallies[0].Count));
+        Assert.Equal((ChangeKind.IndicatorReplaced, IndicatorKind.NumericTarget, 1), (midterm.Tallies[1].Kind, midterm.Tallies[1].IndicatorKind, midterm.Tallies[1].Count));
+        Assert.Equal(("社会情勢の変化", "日付は資料による"), (midterm.Reason!.Ja, midterm.Note!.Ja));
     }
 
     [Fact]

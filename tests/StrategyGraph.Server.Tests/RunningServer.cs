@@ -6,30 +6,33 @@ using System.Text.RegularExpressions;
 
 namespace StrategyGraph.Server.Tests;
 
-/// <summary>The real server, over the real seeds unless it is told otherwise, in its own process on a loopback port of its own choice.</summary>
+/// <summary>The real server over the real seeds, in its own process on a loopback port of its own choice.</summary>
 public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
     private readonly (string Name, string Value)[] _environment = [];
-    private readonly string _plans = Tool.Seeds;
     private readonly StringBuilder _log = new();
+    private string _plans = Tool.Seeds;
     private Process? _process;
 
     public RunningServer()
     {
     }
 
-    private RunningServer(string plans, (string, string)[] environment) => (_plans, _environment) = (plans, environment);
+    private RunningServer((string, string)[] environment) => _environment = environment;
+
+    /// <summary>A server of other plan files than the seeds; whoever starts it disposes of it.</summary>
+    public static async Task<RunningServer> Of(string plans)
+    {
+        var server = new RunningServer { _plans = plans };
+        await server.InitializeAsync();
+        return server;
+    }
 
     /// <summary>A server with settings; whoever starts it disposes of it.</summary>
-    public static Task<RunningServer> StartWith(params (string Name, string Value)[] environment) => Start(Tool.Seeds, environment);
-
-    /// <summary>A server over other plans than the seeds; whoever starts it disposes of it.</summary>
-    public static Task<RunningServer> StartOver(string plans) => Start(plans, []);
-
-    private static async Task<RunningServer> Start(string plans, (string Name, string Value)[] environment)
+    public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
     {
-        var server = new RunningServer(plans, environment);
+        var server = new RunningServer(environment);
         await server.InitializeAsync();
         return server;
     }

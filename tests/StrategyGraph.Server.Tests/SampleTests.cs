@@ -7,7 +7,7 @@ public sealed class SampleServer : IAsyncLifetime
 {
     public RunningServer Server { get; private set; } = null!;
 
-    public async Task InitializeAsync() => Server = await RunningServer.StartOver(Tool.Samples);
+    public async Task InitializeAsync() => Server = await RunningServer.Of(Tool.Samples);
 
     public async Task DisposeAsync()
     {

@@ -28,8 +28,8 @@ internal sealed class IndicatorResolver(CitationResolver citations, PeriodResolv
             Direction = shape.Direction,
             Accumulation = shape.Accumulation,
             Note = shape.Note,
-            IntroducedBy = revisions.Check(shape.IntroducedBy),
-            EndedBy = revisions.Check(shape.EndedBy),
+            IntroducedBy = revisions.Of(shape.IntroducedBy, shape.Id?.Value, ChangeKind.IndicatorAdded),
+            EndedBy = revisions.Of(shape.EndedBy, null),
             Citations = own,
             Observations =
             [

@@ -26,7 +26,7 @@ internal sealed class PlanResolver
         _period = PeriodResolver.Span(file.Plan?.Period?.Start, file.Plan?.Period?.End, errors);
         _names = new PlanNames(file, errors);
         _citations = new CitationResolver(index, file.Documents, errors);
-        _periods = new PeriodResolver(_municipality?.FiscalYearStartMonth ?? 4, _period, errors);
+        _periods = new PeriodResolver(_municipality, _period, errors);
         _ratings = new RatingResolver(file.RatingScales, _names.Levels, _citations, _periods, errors);
         _revisions = new RevisionNames(file.Revisions, errors);
         _indicators = new IndicatorResolver(_citations, _periods, _revisions, errors);
@@ -126,8 +126,8 @@ internal sealed class PlanResolver
             RepeatOf = shape.RepeatOf?.Value,
             Set = shape.Set,
             Weight = (double?)shape.Weight,
-            IntroducedBy = _revisions.Check(shape.IntroducedBy),
-            EndedBy = _revisions.Check(shape.EndedBy),
+            IntroducedBy = _revisions.Of(shape.IntroducedBy, shape.Id?.Value, ChangeKind.MeasureAdded, ChangeKind.InitiativeAdded),
+            EndedBy = _revisions.Of(shape.EndedBy, shape.Id?.Value, ChangeKind.MeasureEnded, ChangeKind.InitiativeEnded),
             Citations = cited,
             Departments = Responsibilities(shape.Departments),
             Assessments = _ratings.Assessments(shape.Progress, level ?? Placeholder.Level, cited),
