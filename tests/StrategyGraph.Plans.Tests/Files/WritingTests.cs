@@ -36,7 +36,7 @@ public class WritingTests
             format: 1
             plan: { id: tricky, municipality: "012131", kind: OTHER, status: DRAFT, coverage: WHOLE, title: T, cite: c }
             documents: [ { id: d, title: D, publisher: P, language: JA }, { id: e, title: E, publisher: P, language: JA } ]
-            levels: [ { role: MEASURE, term: 施策 } ]
+            levels: [ { role: GOAL, term: 施策 } ]
 
             """);
         file.AppendLine(CultureInfo.InvariantCulture, $"departments: [{string.Join(", ", texts.Select(text => text.Trim()).Distinct().Select(Quoted))}]").AppendLine("elements:");
@@ -121,7 +121,7 @@ public class WritingTests
             format: 1
             plan: { id: numbers, municipality: "012131", kind: OTHER, status: DRAFT, coverage: WHOLE, title: T, cite: c }
             documents: [ { id: d, title: D, publisher: P, language: JA } ]
-            levels: [ { role: MEASURE, term: 施策 } ]
+            levels: [ { role: GOAL, term: 施策 } ]
             elements:
 
             """;
