@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
+using StrategyGraph.Server.Graph.Comparing;
 using StrategyGraph.Server.Graph.Search;
 using StrategyGraph.Server.Resolvers;
 
@@ -18,6 +19,7 @@ public sealed class PlanGraph
     private readonly Lazy<LinkIndex> _links;
     private readonly Editions _editions = new();
     private IReadOnlyList<Finding>? _findings;
+    private readonly Lazy<MeasureTable> _table;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -39,6 +41,7 @@ public sealed class PlanGraph
         _nodes = NodesById(holdings);
         _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
         _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));
+        _table = new Lazy<MeasureTable>(() => new MeasureTable(this));
     }
 
     public Release Release { get; }
@@ -50,6 +53,7 @@ public sealed class PlanGraph
     public IReadOnlyList<Initiative> Initiatives { get; }
     internal Tagging Tagging { get; }
     internal LinkIndex Links => _links.Value;
+    internal MeasureTable Table => _table.Value;
 
     /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
     internal IReadOnlyList<PlanElement> Elements { get; }

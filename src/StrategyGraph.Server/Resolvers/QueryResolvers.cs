@@ -11,7 +11,7 @@ using PlanElement = StrategyGraph.Server.Graph.PlanElement;
 
 namespace StrategyGraph.Server.Resolvers;
 
-internal static class QueryResolvers
+internal static partial class QueryResolvers
 {
     private const int MaximumNodes = 100;
 
