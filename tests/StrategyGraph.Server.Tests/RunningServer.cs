@@ -11,6 +11,7 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
     private readonly (string Name, string Value)[] _environment = [];
+    private readonly string _plans = Tool.Seeds;
     private readonly StringBuilder _log = new();
     private Process? _process;
 
@@ -20,10 +21,20 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     private RunningServer((string, string)[] environment) => _environment = environment;
 
+    private RunningServer(string plans) => _plans = plans;
+
     /// <summary>A server with settings; whoever starts it disposes of it.</summary>
     public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
     {
         var server = new RunningServer(environment);
+        await server.InitializeAsync();
+        return server;
+    }
+
+    /// <summary>A server over another folder of plan files; whoever starts it disposes of it.</summary>
+    public static async Task<RunningServer> StartOver(string plans)
+    {
+        var server = new RunningServer(plans);
         await server.InitializeAsync();
         return server;
     }
@@ -46,7 +57,7 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", Tool.Seeds, "--releases", _releases.Path], environment: _environment);
+        _process = Tool.Start(["serve", "--urls", "http://127.0.0.1:0", "--plans", _plans, "--releases", _releases.Path], environment: _environment);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginErrorReadLine();
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
