@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyGraph.Plans;
 
-/// <summary>A numeric target of a goal or plan, or the KPI of a measure.</summary>
-public sealed class Indicator
+/// <summary>A numeric target of a goal or plan, or the KPI of a measure. Each is equal to itself alone.</summary>
+public sealed record Indicator
 {
     public required string Id { get; init; }
     public required IndicatorKind Kind { get; init; }
@@ -19,6 +21,10 @@ public sealed class Indicator
     public Text? Note { get; init; }
     public string? IntroducedBy { get; init; }
     public string? EndedBy { get; init; }
+
+    public bool Equals(Indicator? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>One printed value of an indicator. <see cref="Text"/> is as printed; numbers are what was read from it, in the printed unit.</summary>

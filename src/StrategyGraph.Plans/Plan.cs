@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StrategyGraph.Plans;
 
 /// <summary>A text in Japanese (or the document's own language) and, where an editor gave one, in English.</summary>
@@ -16,6 +18,12 @@ public sealed class Municipality
     public Text? Prefecture { get; init; }
     /// <summary>The month its fiscal year begins in: April in Japan.</summary>
     public int FiscalYearStartMonth { get; init; } = 4;
+
+    /// <summary>Its fiscal year that begins in a calendar year.</summary>
+    public FiscalYear FiscalYear(int year) => new(year, FiscalYearStartMonth, Code.Country == "JP");
+
+    /// <summary>Its fiscal year that a day lies in.</summary>
+    public FiscalYear FiscalYearOf(DateOnly day) => FiscalYear(Plans.FiscalYear.Containing(day, FiscalYearStartMonth).Year);
 }
 
 /// <summary>A source: what was printed or published, by whom and when.</summary>
@@ -37,8 +45,8 @@ public sealed class SourceDocument
 /// <summary>Where a person would look: a document and a locator in it (table, section, line).</summary>
 public sealed record Citation(SourceDocument Document, string Locator);
 
-/// <summary>One edition of one plan of one municipality, with everything that its sources say.</summary>
-public sealed class Plan
+/// <summary>One edition of one plan of one municipality, with everything that its sources say. A record for its <c>with</c>; each is equal to itself alone.</summary>
+public sealed record Plan
 {
     /// <summary>The slug an editor gave it once; unique in the catalogue and permanent.</summary>
     public required string Id { get; init; }
@@ -69,6 +77,10 @@ public sealed class Plan
     public Text? Note { get; init; }
     /// <summary>The top of the tree, in the document's order.</summary>
     public IReadOnlyList<PlanElement> Elements { get; init; } = [];
+
+    public bool Equals(Plan? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>One of a plan's own levels: its word and the role it maps to. Depth is its place in the plan's list of levels, 0 at the top.</summary>
@@ -84,8 +96,8 @@ public sealed class Department
 /// <summary>A responsible unit of an element; one may lead.</summary>
 public sealed record Responsibility(Department Department, bool Lead);
 
-/// <summary>A node of a plan's tree. Its role says what it is among all plans, its level's term what its own plan calls it.</summary>
-public sealed class PlanElement
+/// <summary>A node of a plan's tree. Its role says what it is among all plans, its level's term what its own plan calls it. Each is equal to itself alone.</summary>
+public sealed record PlanElement
 {
     /// <summary>The slug an editor gave it once; unique in its plan and permanent. Never the printed number.</summary>
     public required string Id { get; init; }
@@ -118,6 +130,10 @@ public sealed class PlanElement
     public string? IntroducedBy { get; init; }
     public string? EndedBy { get; init; }
     public IReadOnlyList<PlanElement> Children { get; init; } = [];
+
+    public bool Equals(PlanElement? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }
 
 /// <summary>What a plan says outside its tree.</summary>

@@ -31,7 +31,7 @@ public sealed class ProgressCalculation
             var ratedLevels = ProgressVerdicts.RatedLevels(tree, figures);
             for (var at = 0; at < figures.Length; at++)
             {
-                if (ProgressVerdicts.Judge(tree, at, asOf, figures, ratedLevels, plan.Municipality.FiscalYearStartMonth) is { } progress) (series[at] ??= []).Add(progress);
+                if (ProgressVerdicts.Judge(tree, at, asOf, figures, ratedLevels, plan.Municipality) is { } progress) (series[at] ??= []).Add(progress);
             }
         }
 

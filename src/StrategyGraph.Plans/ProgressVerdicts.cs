@@ -16,7 +16,7 @@ internal static class ProgressVerdicts
     }
 
     /// <summary>A node's progress at a time; null where the plan has nothing on it and could not be expected to.</summary>
-    public static Progress? Judge(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures, HashSet<(int Parent, int Level)> ratedLevels, int fiscalYearStartMonth)
+    public static Progress? Judge(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures, HashSet<(int Parent, int Level)> ratedLevels, Municipality municipality)
     {
         var figure = figures[at];
         if (Verdict(figure) is not { } verdict)
@@ -26,7 +26,7 @@ internal static class ProgressVerdicts
         }
 
         return new Progress(
-            FiscalYear.Containing(asOf, fiscalYearStartMonth), asOf, Printings(figure), figure.Computed, verdict,
+            municipality.FiscalYearOf(asOf), asOf, Printings(figure), figure.Computed, verdict,
             Progress.Plotted(figure.Published)?.Percent ?? figure.Computed?.Percent, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
     }
 

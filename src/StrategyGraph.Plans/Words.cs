@@ -36,6 +36,9 @@ public enum Accumulation { SinglePeriod, Cumulative, SumOverPlan, Average, Unsta
 
 public enum Comparator { Eq, Gte, Gt, Lte, Lt, About, Range, Maintain, Increase, Decrease, Text }
 
+/// <summary>Whether an indicator's target was reached; not comparable where what is printed does not say.</summary>
+public enum AttainmentVerdict { Reached, NotReached, NotComparable, NoActual, NoTarget }
+
 /// <summary>What kind of span a value is of, apart from when it was reported.</summary>
 public enum PeriodKind { FiscalYear, CalendarYear, Date, Quarter, YearToDate, Years }
 
@@ -50,4 +53,24 @@ public enum ChangeKind
 {
     MeasureAdded, MeasureEnded, SummaryAmended, InitiativeAdded, InitiativeEnded, IndicatorAdded, IndicatorReplaced, TargetChanged,
     Renumbered, Renamed, Split, Merged, Moved,
+}
+
+/// <summary>Sorts of doubt that an audit finds. Findings of one element stand in this order.</summary>
+public enum FindingKind
+{
+    PublishedDiffersFromComputed, SourcesConflict, DuplicateLabel, RatingOutsideScale, RatingContradictsPercent, CountMismatch, MissingValue, CorrectedText,
+    NumberingGap, NameVaries, RevisionMismatch, DateConflict, FallingTotal, EditorsNote,
+}
+
+/// <summary>How much a finding means, from least to most.</summary>
+public enum Severity
+{
+    /// <summary>Nothing need be wrong; whoever relies on the figure or text should know.</summary>
+    Info,
+
+    /// <summary>Not what the plan itself leads one to expect; an explanation that the document does not give is possible.</summary>
+    Warning,
+
+    /// <summary>Two statements that cannot both be right, whether the document or its transcription is wrong.</summary>
+    Error,
 }

@@ -109,7 +109,7 @@ internal static class Sample
             [
                 new Revision
                 {
-                    Id = "review", Title = new Text("見直し", "Review"), Date = new DateOnly(2020, 3, 1), Effective = new DateOnly(2020, 4, 1), Citation = here,
+                    Id = "review", Title = new Text("見直し", "Review"), Date = new DateOnly(2020, 3, 1), Effective = new DateOnly(2020, 4, 1), Citation = here, Reason = new Text("情勢", null), Note = new Text("案", "A draft"),
                     Kept = [new Text("基本目標", null), new Text(null, "Goals")],
                     Changes =
                     [
@@ -118,7 +118,7 @@ internal static class Sample
                             new Text("前", "Before"), new Text("後", "After"), new Text("理由", "Reason"), there),
                         new Change(ChangeKind.Renamed, null, null, [], new Text("改称", null), null, null, null, here),
                     ],
-                    Tallies = [new ChangeTally(ChangeKind.TargetChanged, new Text("達成", "Reached"), 7, here), new ChangeTally(ChangeKind.MeasureAdded, null, 0, there)],
+                    Tallies = [new ChangeTally(ChangeKind.TargetChanged, IndicatorKind.Kpi, new Text("達成", "Reached"), 7, here), new ChangeTally(ChangeKind.MeasureAdded, null, null, 0, there)],
                 },
                 new Revision { Id = "end", Title = new Text("終了", null), Citation = there },
             ],
@@ -147,7 +147,7 @@ internal static class Sample
                                     Subtitle = new Text("副題", "Second line"), Summary = new Text("要約", "Summary"), RepeatOf = "bare", Set = "重点", Weight = 0.1 + 0.2,
                                     Departments = [new Responsibility(elsewhere, true), new Responsibility(policy, false)],
                                     Assessments = [rated, missing, rated],
-                                    Activities = [new Activity(new FiscalYear(2020), new Text("建設", "Built"), here), new Activity(new FiscalYear(2021, 1), new Text("開院", null), there)],
+                                    Activities = [new Activity(new FiscalYear(2020), new Text("建設", "Built"), here), new Activity(new FiscalYear(2021, 1, HasEra: false), new Text("開院", null), there)],
                                     Indicators = [indicator], Money = [budget, budget with { Amount = null }], Tags = [tag, tag with { Code = "11.a", Basis = TagBasis.Stated }],
                                     Links =
                                     [

@@ -38,6 +38,17 @@ public class CodesAndYearsTests
     public void A_fiscal_year_has_an_era(int year, string era) => Assert.Equal(era, new FiscalYear(year).Era);
 
     [Theory]
+    [InlineData(2020, 4, true, "令和2年度")]
+    [InlineData(2020, 4, false, "2020/21")]
+    [InlineData(1999, 7, false, "1999/00")]
+    [InlineData(2020, 1, false, "2020")]
+    public void A_fiscal_year_is_named_by_its_era_in_Japan_only(int year, int month, bool hasEra, string name)
+    {
+        Assert.Equal(name, new FiscalYear(year, month, hasEra).Name);
+        Assert.Equal(hasEra, new FiscalYear(year, month, hasEra).Era is not null);
+    }
+
+    [Theory]
     [InlineData(2020, 4, "2020-04-01", "2021-03-31")]
     [InlineData(2019, 4, "2019-04-01", "2020-03-31")]
     [InlineData(2023, 7, "2023-07-01", "2024-06-30")]

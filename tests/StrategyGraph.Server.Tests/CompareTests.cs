@@ -142,6 +142,17 @@ public sealed class CompareTests(ComparedPlans plans)
     }
 
     [Fact]
+    public async Task A_plan_as_of_a_day_is_refused()
+    {
+        var data = await plans.Data("query ($plan: ID!) { plan(id: $plan) { asOf(date: \"2021-04-01\") { id } } }", new { plan = ComparedPlans.PlanId(ComparedPlans.Mihon) });
+        var id = data.GetProperty("plan").GetProperty("asOf").GetProperty("id").GetString();
+
+        Assert.Equal(
+            ("INVALID_ARGUMENT", "'plans' names a plan as of 2021-04-01: plans are compared as they stand; ask for a year by 'fiscalYear'."),
+            await plans.Error(Compare, new { plans = new[] { id }, framework = ComparedPlans.FrameworkId("sdgs") }));
+    }
+
+    [Fact]
     public async Task Coverage_counts_over_all_plans_and_averages_only_on_one_yardstick()
     {
         var data = await plans.Data("{ sdgGoals { code coverage { municipalities plans measures rated missing meanProgress note byPlan { plan { title(language: EN) } measures rated missing meanProgress comparable } } } }");

@@ -10,7 +10,7 @@ public sealed class ComparedPlans : IAsyncLifetime
 
     private RunningServer _server = null!;
 
-    public async Task InitializeAsync() => _server = await RunningServer.StartOver(Path.Combine(Tool.Repository, "tests", "StrategyGraph.Server.Tests", "ComparedPlans"));
+    public async Task InitializeAsync() => _server = await RunningServer.Of(Path.Combine(Tool.Repository, "tests", "StrategyGraph.Server.Tests", "ComparedPlans"));
 
     public async Task DisposeAsync()
     {

@@ -11,8 +11,8 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
     private readonly (string Name, string Value)[] _environment = [];
-    private readonly string _plans = Tool.Seeds;
     private readonly StringBuilder _log = new();
+    private string _plans = Tool.Seeds;
     private Process? _process;
 
     public RunningServer()
@@ -21,20 +21,18 @@ public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 
     private RunningServer((string, string)[] environment) => _environment = environment;
 
-    private RunningServer(string plans) => _plans = plans;
+    /// <summary>A server of other plan files than the seeds; whoever starts it disposes of it.</summary>
+    public static async Task<RunningServer> Of(string plans)
+    {
+        var server = new RunningServer { _plans = plans };
+        await server.InitializeAsync();
+        return server;
+    }
 
     /// <summary>A server with settings; whoever starts it disposes of it.</summary>
     public static async Task<RunningServer> StartWith(params (string Name, string Value)[] environment)
     {
         var server = new RunningServer(environment);
-        await server.InitializeAsync();
-        return server;
-    }
-
-    /// <summary>A server over another folder of plan files; whoever starts it disposes of it.</summary>
-    public static async Task<RunningServer> StartOver(string plans)
-    {
-        var server = new RunningServer(plans);
         await server.InitializeAsync();
         return server;
     }

@@ -76,7 +76,7 @@ internal sealed partial class HoldingsReader
     {
         var responsibilities = Group<ResponsibilityRow, Responsibility>(c => new Responsibility(_departments[c.Int() - 1], c.Bool()));
         var citations = Group<ElementCitationRow, Citation>(Citation);
-        var activities = Group<ActivityRow, Activity>(c => new Activity(new FiscalYear(c.Int(), c.Int()), c.Text(), Citation(c)));
+        var activities = Group<ActivityRow, Activity>(c => new Activity(new FiscalYear(c.Int(), c.Int(), c.Bool()), c.Text(), Citation(c)));
         var links = Group<LinkRow, Link>(c => new Link(
             c.String(), c.Word<LinkKind>(), c.Word<TagBasis>(), c.TextOrNull(), c.DoubleOrNull(), CitationOrNull(c)));
 

@@ -92,7 +92,8 @@ internal sealed partial class HoldingsReader
     {
         var kept = Group<RevisionKeptRow, Text>(c => c.Text());
         var others = Group<ChangeOtherRow, string>(c => c.String());
-        var tallies = Group<ChangeTallyRow, ChangeTally>(c => new ChangeTally(c.Word<ChangeKind>(), c.TextOrNull(), c.Int(), Citation(c)));
+        var tallies = Group<ChangeTallyRow, ChangeTally>(c => new ChangeTally(
+            c.Word<ChangeKind>(), c.WordOrNull<IndicatorKind>(), c.TextOrNull(), c.Int(), Citation(c)));
         var changes = new Groups<Change>();
         foreach (var (c, id) in Rows<ChangeRow>())
         {
@@ -106,8 +107,8 @@ internal sealed partial class HoldingsReader
         {
             revisions.Add(c.Int(), new Revision
             {
-                Id = c.String(), Title = c.Text(), Date = c.DateOrNull(), Effective = c.DateOrNull(),
-                Kept = kept[id], Changes = changes[id], Tallies = tallies[id], Citation = Citation(c),
+                Id = c.String(), Title = c.Text(), Date = c.DateOrNull(), Effective = c.DateOrNull(), Reason = c.TextOrNull(),
+                Kept = kept[id], Changes = changes[id], Tallies = tallies[id], Citation = Citation(c), Note = c.TextOrNull(),
             });
         }
 

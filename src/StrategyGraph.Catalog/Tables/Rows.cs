@@ -71,7 +71,8 @@ internal sealed record MilestoneRow(
     int? CitationId);
 
 internal sealed record RevisionRow(
-    int Id, int PlanId, string Slug, string? TitleJa, string? TitleEn, DateOnly? Date, DateOnly? Effective, int CitationId);
+    int Id, int PlanId, string Slug, string? TitleJa, string? TitleEn, DateOnly? Date, DateOnly? Effective,
+    string? ReasonJa, string? ReasonEn, int CitationId, string? NoteJa, string? NoteEn);
 
 internal sealed record RevisionKeptRow(int Id, int RevisionId, string? TextJa, string? TextEn);
 
@@ -81,7 +82,8 @@ internal sealed record ChangeRow(
 
 internal sealed record ChangeOtherRow(int Id, int ChangeId, string Element);
 
-internal sealed record ChangeTallyRow(int Id, int RevisionId, ChangeKind Kind, string? ReasonJa, string? ReasonEn, int Count, int CitationId);
+internal sealed record ChangeTallyRow(
+    int Id, int RevisionId, ChangeKind Kind, IndicatorKind? IndicatorKind, string? ReasonJa, string? ReasonEn, int Count, int CitationId);
 
 internal sealed record ElementRow(
     int Id, int PlanId, int? ParentId, int PlanLevelId, string Slug, string? Label, string? TitleJa, string? TitleEn, string? TitleAsPrinted,
@@ -97,7 +99,7 @@ internal sealed record AssessmentRow(
     AssessorKind Assessor, string? AssessorName, string? Method, DateOnly? ReportedOn, bool Forecast, string? NoteJa, string? NoteEn,
     int CitationId);
 
-internal sealed record ActivityRow(int Id, int ElementId, int FiscalYear, int StartMonth, string? TextJa, string? TextEn, int CitationId);
+internal sealed record ActivityRow(int Id, int ElementId, int FiscalYear, int StartMonth, bool HasEra, string? TextJa, string? TextEn, int CitationId);
 
 internal sealed record MoneyRow(
     int Id, int? PlanId, int? ElementId, string Name, string Text, decimal? Amount, string Currency, decimal Scale, int PeriodId, int CitationId);

@@ -37,7 +37,7 @@ internal sealed partial class HoldingsWriter
         foreach (var activity in element.Activities)
         {
             add(new ActivityRow(
-                Number<ActivityRow>(), id, activity.FiscalYear.Year, activity.FiscalYear.StartMonth, activity.Text.Ja, activity.Text.En,
+                Number<ActivityRow>(), id, activity.FiscalYear.Year, activity.FiscalYear.StartMonth, activity.FiscalYear.HasEra, activity.Text.Ja, activity.Text.En,
                 Citation(activity.Citation)));
         }
 

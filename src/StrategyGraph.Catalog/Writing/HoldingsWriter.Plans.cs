@@ -85,7 +85,7 @@ internal sealed partial class HoldingsWriter
         var id = Number<RevisionRow>();
         add(new RevisionRow(
             id, plan, revision.Id, revision.Title.Ja, revision.Title.En, revision.Date, revision.Effective,
-            Citation(revision.Citation)));
+            Checked(revision.Reason)?.Ja, revision.Reason?.En, Citation(revision.Citation), Checked(revision.Note)?.Ja, revision.Note?.En));
         foreach (var kept in revision.Kept) add(new RevisionKeptRow(Number<RevisionKeptRow>(), id, kept.Ja, kept.En));
         foreach (var change in revision.Changes)
         {
@@ -100,7 +100,7 @@ internal sealed partial class HoldingsWriter
         foreach (var tally in revision.Tallies)
         {
             add(new ChangeTallyRow(
-                Number<ChangeTallyRow>(), id, tally.Kind, Checked(tally.Reason)?.Ja, tally.Reason?.En, tally.Count,
+                Number<ChangeTallyRow>(), id, tally.Kind, tally.IndicatorKind, Checked(tally.Reason)?.Ja, tally.Reason?.En, tally.Count,
                 Citation(tally.Citation)));
         }
     }

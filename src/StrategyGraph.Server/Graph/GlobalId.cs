@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using StrategyGraph.GraphQL.Language;
 
@@ -10,6 +12,9 @@ namespace StrategyGraph.Server.Graph;
 /// </summary>
 internal static class GlobalId
 {
+    private static readonly FrozenSet<string> PartTypes =
+        new[] { nameof(Plan), nameof(Goal), nameof(Theme), nameof(Measure), nameof(Initiative), nameof(Indicator), nameof(Revision) }.ToFrozenSet(StringComparer.Ordinal);
+
     public static string Encode(string type, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
 
     /// <summary>The error for an id that this server never gave: malformed, or of another type than the field takes.</summary>
@@ -20,16 +25,55 @@ internal static class GlobalId
     public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
-    public static bool TryReadType(string id, out string type)
+    public static bool TryReadType(string id, out string type) => TryRead(id, out type, out _);
+
+    /// <summary>As <see cref="TryReadType"/>, with the key; whether anything has it is for the reader to see.</summary>
+    public static bool TryRead(string id, out string type, out string key)
     {
-        type = "";
+        (type, key) = ("", "");
         if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
-        type = text[..colon];
+        (type, key) = (text[..colon], text[(colon + 1)..]);
+        return true;
+    }
+
+    /// <summary>As <see cref="TryReadType"/>; of plans and what is in them also whether the key is one.</summary>
+    public static bool IsWellFormed(string id, out string type) => TryReadType(id, out type) && (!PartTypes.Contains(type) || TryReadPart(id, out _));
+
+    /// <summary>The key of a plan as of a day. Editors' ids have no @.</summary>
+    public static string EditionKey(string plan, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{plan}@{day:yyyy-MM-dd}");
+
+    /// <summary>
+    /// Whether the id is that of a plan or of something in one, as <see cref="Encode"/> gives it: plan, plan@day, plan/key, plan@day/key.
+    /// Only the one spelling of an id is taken, so that no other finds what it names.
+    /// </summary>
+    public static bool TryReadPart(string id, out PartId part)
+    {
+        part = default;
+        if (!TryReadType(id, out var type) || !PartTypes.Contains(type)) return false;
+        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id))[(type.Length + 1)..];
+        if (Encode(type, key) != id) return false;
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        var plan = slash < 0 ? key : key[..slash];
+        if (slash < 0 != (type == nameof(Plan))) return false;
+        DateOnly? day = null;
+        if (plan.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at)
+        {
+            if (!DateOnly.TryParseExact(plan[(at + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)) return false;
+            (plan, day) = (plan[..at], read);
+        }
+
+        part = new PartId(type, plan, day, slash < 0 ? null : key[(slash + 1)..]);
         return true;
     }
 
     public static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
+
+/// <summary>What the id of a plan, or of something in one, says.</summary>
+/// <param name="Plan">The editors' id of the plan.</param>
+/// <param name="Day">Of an edition the day it is shown as of.</param>
+/// <param name="Key">The editors' id in the plan; null for the plan itself.</param>
+internal readonly record struct PartId(string Type, string Plan, DateOnly? Day, string? Key);

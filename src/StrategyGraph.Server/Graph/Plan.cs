@@ -5,10 +5,15 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A plan in the graph.</summary>
 public sealed class Plan
 {
-    internal Plan(Municipality municipality, Plans.Plan source, int position)
+    private PlanIndex? _index;
+    private PlanFindings? _findings;
+
+    /// <param name="shownAsOf">Of an edition the day it is shown as of: editions have ids of their own, because a client keeps what it is told by id.</param>
+    internal Plan(Municipality municipality, Plans.Plan source, int position, DateOnly? shownAsOf = null)
     {
-        (Municipality, Source, Position) = (municipality, source, position);
-        Id = GlobalId.Encode(nameof(Plan), source.Id);
+        (Municipality, Source, Position, ShownAsOf) = (municipality, source, position, shownAsOf);
+        Key = shownAsOf is { } day ? GlobalId.EditionKey(source.Id, day) : source.Id;
+        Id = GlobalId.Encode(nameof(Plan), Key);
     }
 
     public string Id { get; }
@@ -23,16 +28,35 @@ public sealed class Plan
     public PlanStatus Status => Source.Status;
     public Coverage Coverage => Source.Coverage;
     public string? Officeholder => Source.Officeholder;
-    public Period? Period => Source.Period;
+    public Period? Period => Source.Period is { } span ? new Period(span, Municipality.Source) : null;
     public IReadOnlyList<PlanLevel> Levels => Source.Levels;
     public IReadOnlyList<RatingScale> RatingScales => Source.RatingScales;
     public IReadOnlyList<Statement> Statements => Source.Statements;
     public IReadOnlyList<SourceDocument> Documents => Source.Documents;
 
+    public DateOnly? ShownAsOf { get; }
+    public IReadOnlyList<Milestone> Milestones => Source.Milestones;
+    public IEnumerable<Revision> Revisions => Source.Revisions.Select(r => new Revision(this, r));
+    public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(this, null, i)).Concat(WithBelow.SelectMany(e => e.Indicators));
+    public IEnumerable<Money> Money => Source.Money.Select(m => new Money(this, m));
+    public PlanStatistics Statistics => new(this);
+
+    /// <summary>Audited when first asked for. Two that ask at once may both audit, with equal findings, and keep one.</summary>
+    internal PlanFindings Findings => LazyInitializer.EnsureInitialized(ref _findings, () => new PlanFindings(this));
+
     internal Plans.Plan Source { get; }
     internal int Position { get; }
+
+    /// <summary>What ids are made of: the editors' id, and for an edition its day.</summary>
+    internal string Key { get; }
+    internal PlanIndex Index => _index ??= new PlanIndex(this);
+
+    /// <summary>All elements in the document's order.</summary>
+    internal IEnumerable<PlanElement> WithBelow => Elements.SelectMany(e => e.Below<PlanElement>().Prepend(e));
 
     public string Title(Language language) => Source.Title.In(language);
     public string? Note(Language language) => Source.Note?.In(language);
     public Progress? Progress(int? fiscalYear) => ProgressSeries.InYear(fiscalYear);
+
+    internal Revision? Revision(string? id) => id is not null && Source.Revisions.FirstOrDefault(r => r.Id == id) is { } source ? new Revision(this, source) : null;
 }

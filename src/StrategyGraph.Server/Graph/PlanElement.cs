@@ -8,7 +8,7 @@ public abstract class PlanElement
     private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position)
     {
         (Plan, Parent, Source, Position) = (plan, parent, source, position);
-        Id = GlobalId.Encode(source.Level.Role.ToString(), $"{plan.Source.Id}/{source.Id}");
+        Id = GlobalId.Encode(source.Level.Role.ToString(), $"{plan.Key}/{source.Id}");
     }
 
     public string Id { get; }
@@ -24,6 +24,10 @@ public abstract class PlanElement
     public string? Label => Source.Label;
     public string TitleAsPrinted => Source.TitleAsPrinted ?? Source.Title.In(Language.Ja);
     public IReadOnlyList<Citation> Citations => Source.Citations;
+    public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(Plan, this, i));
+    public IEnumerable<Money> Money => Source.Money.Select(m => new Money(Plan, m));
+    public Validity Validity => new(Plan, Source.IntroducedBy, Source.EndedBy);
+    public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
@@ -71,7 +75,7 @@ public abstract class PlanElement
         }
     }
 
-    /// <summary>The goal above; the check of plan files sees to it that there is one.</summary>
+    /// <summary>The goal above a theme or measure; the check of plan files sees to it that there is one.</summary>
     private protected Goal GoalAbove => Above<Goal>() ?? throw new InvalidOperationException($"{Source.Id} stands under no goal.");
 }
 
@@ -105,6 +109,6 @@ public sealed class Initiative : PlanElement
 {
     internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
 
-    public Goal Goal => GoalAbove;
+    public Goal? Goal => Above<Goal>();
     public Measure? Measure => Above<Measure>();
 }

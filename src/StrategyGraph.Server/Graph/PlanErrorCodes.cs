@@ -21,6 +21,9 @@ internal static class PlanErrorCodes
     /// <summary>A page, or a list of ids, is negative or longer than <see cref="Paging.MaximumSize"/>.</summary>
     public const string InvalidPageSize = "INVALID_PAGE_SIZE";
 
+    /// <summary>What is to be searched for is too short or too long.</summary>
+    public const string InvalidSearchText = "INVALID_SEARCH_TEXT";
+
     /// <summary>Nothing in this release has that key.</summary>
     public const string NotFound = "NOT_FOUND";
 

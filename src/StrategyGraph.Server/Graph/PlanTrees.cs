@@ -14,9 +14,18 @@ internal sealed class PlanTrees
 
     public IReadOnlyList<T> Of<T>() where T : PlanElement => [.. _elements.OfType<T>()];
 
-    public void Add(Municipality municipality, Plans.Plan source)
+    /// <summary>A plan as of a day, as a small tree of its own: its municipality and departments are those of the plan as it stands.</summary>
+    public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day)
     {
-        var plan = new Plan(municipality, source, _plans.Count);
+        var trees = new PlanTrees();
+        foreach (var department in plan.Municipality.Departments) trees._departments.Add((plan.Municipality, department.Name), department);
+        trees.Add(plan.Municipality, source, day);
+        return trees._plans[0];
+    }
+
+    public void Add(Municipality municipality, Plans.Plan source, DateOnly? shownAsOf = null)
+    {
+        var plan = new Plan(municipality, source, _plans.Count, shownAsOf);
         _plans.Add(plan);
         var progress = new ProgressCalculation(source);
         plan.ProgressSeries = progress.Series();

@@ -6,17 +6,6 @@ namespace StrategyGraph.Server.Resolvers;
 
 // What the contract asks of domain types beyond their own properties. One class a GraphQL type, in the contract's order.
 
-internal static class PeriodResolvers
-{
-    /// <summary>Whole Japanese fiscal years by their names, anything else by its days.</summary>
-    public static string Label(Period period)
-    {
-        var (first, last) = (FiscalYear.Containing(period.Start), FiscalYear.Containing(period.End));
-        if (first.Start != period.Start || last.End != period.End) return $"{period.Start:yyyy-MM-dd}–{period.End:yyyy-MM-dd}";
-        return first == last ? first.Era : $"{first.Era}–{last.Era}";
-    }
-}
-
 internal static class StatementResolvers
 {
     public static string Title(Statement statement, Language language) => statement.Title.In(language);
@@ -26,6 +15,17 @@ internal static class StatementResolvers
 internal static class ActivityResolvers
 {
     public static string Text(Activity activity, Language language) => activity.Text.In(language);
+}
+
+internal static class MilestoneResolvers
+{
+    public static string Title(Milestone milestone, Language language) => milestone.Title.In(language);
+    public static string? Note(Milestone milestone, Language language) => milestone.Note?.In(language);
+}
+
+internal static class ChangeTallyResolvers
+{
+    public static string? Reason(ChangeTally tally, Language language) => tally.Reason?.In(language);
 }
 
 internal static class AssessmentResolvers

@@ -6,13 +6,16 @@ namespace StrategyGraph.Server.Resolvers;
 internal static class Matching
 {
     /// <param name="items">In the graph's order.</param>
-    public static IReadOnlyList<T> List<T>(IReadOnlyList<T> items, Func<T, bool>? matches, Comparison<T>? order)
+    public static IReadOnlyList<T> List<T>(IReadOnlyList<T> items, Func<T, bool>? matches, Comparison<T>? order) =>
+        matches is null && order is null ? items : [.. List<T>((IEnumerable<T>)items, matches, order)];
+
+    /// <summary>As the other, for items that are found as they are asked for.</summary>
+    public static IEnumerable<T> List<T>(IEnumerable<T> items, Func<T, bool>? matches, Comparison<T>? order)
     {
-        if (matches is null && order is null) return items;
-        IEnumerable<T> chosen = matches is null ? items : items.Where(matches);
+        if (matches is not null) items = items.Where(matches);
 
         // LINQ's sort is stable, so what the asked order leaves tied keeps the graph's.
-        return order is null ? [.. chosen] : [.. chosen.Order(Comparer<T>.Create(order))];
+        return order is null ? items : items.Order(Comparer<T>.Create(order));
     }
 
     /// <param name="position">An item's place in the graph's order, which makes every order total.</param>

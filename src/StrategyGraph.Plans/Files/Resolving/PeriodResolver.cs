@@ -4,7 +4,7 @@ using StrategyGraph.Plans.Files.Shapes;
 namespace StrategyGraph.Plans.Files.Resolving;
 
 /// <summary>Makes periods of what is written as a year, a span or a day, and holds them against the plan's own.</summary>
-internal sealed class PeriodResolver(int fiscalYearStartMonth, Period? planPeriod, FileErrors errors)
+internal sealed class PeriodResolver(Municipality? municipality, Period? planPeriod, FileErrors errors)
 {
     private readonly Dictionary<int, PeriodOfValue> _years = [];
 
@@ -17,7 +17,7 @@ internal sealed class PeriodResolver(int fiscalYearStartMonth, Period? planPerio
         return null;
     }
 
-    public FiscalYear FiscalYear(int year) => new(year, fiscalYearStartMonth);
+    public FiscalYear FiscalYear(int year) => municipality?.FiscalYear(year) ?? new(year);
 
     /// <summary>The period of a value, of which exactly one of year, period and date must be given.</summary>
     public PeriodOfValue Of(DatedShape shape)

@@ -26,7 +26,7 @@ internal sealed class PlanResolver
         _period = PeriodResolver.Span(file.Plan?.Period?.Start, file.Plan?.Period?.End, errors);
         _names = new PlanNames(file, errors);
         _citations = new CitationResolver(index, file.Documents, errors);
-        _periods = new PeriodResolver(_municipality?.FiscalYearStartMonth ?? 4, _period, errors);
+        _periods = new PeriodResolver(_municipality, _period, errors);
         _ratings = new RatingResolver(file.RatingScales, _names.Levels, _citations, _periods, errors);
         _revisions = new RevisionNames(file.Revisions, errors);
         _indicators = new IndicatorResolver(_citations, _periods, _revisions, errors);
@@ -83,6 +83,9 @@ internal sealed class PlanResolver
         return null;
     }
 
+    /// <summary>Whose figure a rule makes, in the words of plan files.</summary>
+    public static AggregationTarget TargetOf(ElementRole? role) => role is { } of ? (AggregationTarget)(of + 1) : AggregationTarget.Plan;
+
     private IEnumerable<AggregationRule> Rules()
     {
         var seen = new HashSet<AggregationTarget>();
@@ -123,8 +126,8 @@ internal sealed class PlanResolver
             RepeatOf = shape.RepeatOf?.Value,
             Set = shape.Set,
             Weight = (double?)shape.Weight,
-            IntroducedBy = _revisions.Check(shape.IntroducedBy),
-            EndedBy = _revisions.Check(shape.EndedBy),
+            IntroducedBy = _revisions.Of(shape.IntroducedBy, shape.Id?.Value, ChangeKind.MeasureAdded, ChangeKind.InitiativeAdded),
+            EndedBy = _revisions.Of(shape.EndedBy, shape.Id?.Value, ChangeKind.MeasureEnded, ChangeKind.InitiativeEnded),
             Citations = cited,
             Departments = Responsibilities(shape.Departments),
             Assessments = _ratings.Assessments(shape.Progress, level ?? Placeholder.Level, cited),
@@ -144,6 +147,8 @@ internal sealed class PlanResolver
             _errors.Add(shape.At, FileErrorCode.LevelUnclear, $"The element lies deeper than the plan's levels ({string.Join(", ", _names.Levels.Select(known => known.Term))}). Add a level, or say which it has with 'level'.");
         else if (level is not null && above is not null && level.Role < above.Role)
             _errors.Add(shape.Level?.At ?? shape.At, FileErrorCode.LevelUnclear, $"A {EnumNames<ElementRole>.Of(level.Role)} ({level.Term}) cannot lie under a {EnumNames<ElementRole>.Of(above.Role)} ({above.Term}).");
+        else if (level is { Role: ElementRole.Theme or ElementRole.Measure } && above is null)
+            _errors.Add(shape.Level?.At ?? shape.At, FileErrorCode.LevelUnclear, $"A {EnumNames<ElementRole>.Of(level.Role)} ({level.Term}) must lie under a GOAL; only an INITIATIVE may stand alone.");
         return level;
     }
 

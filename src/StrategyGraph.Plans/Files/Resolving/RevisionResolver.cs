@@ -6,6 +6,7 @@ namespace StrategyGraph.Plans.Files.Resolving;
 internal sealed class RevisionNames
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ChangeKind Kind, string Id), string> _byChange = [];
     private readonly FileErrors _errors;
 
     public RevisionNames(List<RevisionShape> revisions, FileErrors errors)
@@ -15,11 +16,27 @@ internal sealed class RevisionNames
         {
             if (revision.Id is { } id && !_ids.Add(id.Value))
                 errors.Add(id.At, FileErrorCode.DuplicateId, $"The revision '{id.Value}' is already in this plan. Give each its own id.");
+            foreach (var change in revision.Changes)
+            {
+                if (revision.Id is { } of && (change.Indicator ?? change.Element) is { } changed) _byChange.TryAdd((change.Kind, changed.Value), of.Value);
+            }
         }
     }
 
+    /// <summary>The revision that is named, else the one of whose changes one of these kinds tells of the element or indicator.</summary>
+    public string? Of(Located<string>? named, string? id, params ReadOnlySpan<ChangeKind> kinds)
+    {
+        if (named is not null || id is null) return Check(named);
+        foreach (var kind in kinds)
+        {
+            if (_byChange.TryGetValue((kind, id), out var revision)) return revision;
+        }
+
+        return null;
+    }
+
     /// <summary>The id as it stands, reported where there is no such revision.</summary>
-    public string? Check(Located<string>? id)
+    private string? Check(Located<string>? id)
     {
         if (id is { } written && !_ids.Contains(written.Value))
             _errors.Add(written.At, FileErrorCode.UnknownReference, $"The plan has no revision '{written.Value}'.{Suggestion.For(written.Value, _ids)} Add it to 'revisions', or correct the id.");
@@ -42,10 +59,12 @@ internal sealed class RevisionResolver(CitationResolver citations, PlanNames nam
         Title = shape.Title ?? Placeholder.Text,
         Date = shape.Date?.First,
         Effective = shape.Effective?.First,
+        Reason = shape.Reason,
         Kept = shape.Kept,
         Changes = [.. shape.Changes.Select(change => Change(change, citation))],
-        Tallies = [.. shape.Tallies.Select(tally => new ChangeTally(tally.Kind, tally.Reason, tally.Count, citations.First(tally.Cite, [citation])))],
+        Tallies = [.. shape.Tallies.Select(tally => new ChangeTally(tally.Kind, tally.IndicatorKind, tally.Reason, tally.Count, citations.First(tally.Cite, [citation])))],
         Citation = citation,
+        Note = shape.Note,
     };
 
     private Change Change(ChangeShape shape, Citation inherited)

@@ -36,7 +36,7 @@ internal sealed class IndicatorShape : FileRecord
         .Optional("targets", ObservationShape.Type.OneOrMany, (indicator, value) => indicator.Targets = value, "What is aimed at: as `observations` of kind TARGET.", "{ year: 2024, text: 500人以上, value: 500, comparator: GTE }")
         .Optional("actuals", ObservationShape.Type.OneOrMany, (indicator, value) => indicator.Actuals = value, "What was reached: as `observations` of kind ACTUAL.", "[{ year: 2021, text: \"480\" }]")
         .Optional("forecasts", ObservationShape.Type.OneOrMany, (indicator, value) => indicator.Forecasts = value, "What is expected: as `observations` of kind FORECAST.", "[{ year: 2023, text: 500見込み, value: 500 }]")
-        .Optional("introducedBy", Scalars.Slug.Located, (indicator, value) => indicator.IntroducedBy = value, "The revision that brought it in.", "midterm-2023")
+        .Optional("introducedBy", Scalars.Slug.Located, (indicator, value) => indicator.IntroducedBy = value, "The revision that brought it in; may be left out where a change of that revision says so (INDICATOR_ADDED).", "midterm-2023")
         .Optional("endedBy", Scalars.Slug.Located, (indicator, value) => indicator.EndedBy = value, "The revision that ended it.", "midterm-2023")
         .Optional("note", TextShape.Type, (indicator, value) => indicator.Note = value, "What an editor saw here.", "単位の誤植を訂正")
         .Optional("cite", CitationShape.Type, (indicator, value) => indicator.Cite = value, "Where it is printed; the element's citations when left out.", "12ページ");
@@ -60,7 +60,7 @@ internal sealed class ObservationShape : DatedShape
         .Optional("text", Scalars.Printed, (observation, value) => observation.Text = value, "The value as printed.", "500人以上")
         .Optional("value", Scalars.Decimal, (observation, value) => observation.Value = value, "The number in it, in the printed unit; may be left out where `text` is nothing but a number.", "500")
         .Optional("upper", Scalars.Decimal.Located, (observation, value) => observation.Upper = value, "The upper end of a range, whose lower end is `value`.", "600")
-        .Optional("comparator", Scalars.OneOf<Comparator>().Located, (observation, value) => observation.Comparator = value, "How the number is meant. EQ when left out, RANGE with `upper`, TEXT without a number.", "GTE")
+        .Optional("comparator", Scalars.OneOf<Comparator>().Located, (observation, value) => observation.Comparator = value, "How the number is meant: of INCREASE and DECREASE it is by how much, from the baseline. EQ when left out, RANGE with `upper`, TEXT without a number.", "GTE")
         .Optional("part", Scalars.String, (observation, value) => observation.Part = value, "Which part of a compound value it is: by sex, age, region.", "65歳以上")
         .Optional("missing", Scalars.OneOf<MissingReason>().Located, (observation, value) => observation.Missing = value, "Instead of a value: why none stands here.", "NOT_MEASURED")
         .Optional("reportedOn", Scalars.Date, (observation, value) => observation.ReportedOn = value, "When it was reported, apart from what it is of.", "2021-05-31")

@@ -8,9 +8,11 @@ internal sealed class RevisionShape : FileRecord
     public Text? Title { get; set; }
     public PartialDate? Date { get; set; }
     public PartialDate? Effective { get; set; }
+    public Text? Reason { get; set; }
     public List<Text> Kept { get; set; } = [];
     public List<ChangeShape> Changes { get; set; } = [];
     public List<TallyShape> Tallies { get; set; } = [];
+    public Text? Note { get; set; }
     public List<CitationShape> Cite { get; set; } = [];
 
     public static RecordType<RevisionShape> Type { get; } = new RecordType<RevisionShape>("revision", "An edition step of the plan.")
@@ -18,9 +20,11 @@ internal sealed class RevisionShape : FileRecord
         .Required("title", TextShape.Type, (revision, value) => revision.Title = value, "Its title.", "{ ja: 中間見直し, en: Midterm review }")
         .Optional("date", Scalars.PartialDate, (revision, value) => revision.Date = value, "When it was decided; of a month or year its first day is taken.", "2023-01")
         .Optional("effective", Scalars.PartialDate, (revision, value) => revision.Effective = value, "From when it holds; of a month or year its first day is taken.", "2023-04-01")
+        .Optional("reason", TextShape.Type, (revision, value) => revision.Reason = value, "Why, as the document says of the step as a whole.", "社会情勢の変化")
         .Optional("kept", TextShape.Type.List, (revision, value) => revision.Kept = value, "What it says is kept.", "[4つの基本目標]")
         .Optional("changes", ChangeShape.Type.List, (revision, value) => revision.Changes = value, "What it changes, one by one.", "[{ kind: MEASURE_ADDED, element: digital-services }]")
         .Optional("tallies", TallyShape.Type.List, (revision, value) => revision.Tallies = value, "Counts of changes, where the document gives only counts.", "[{ kind: INITIATIVE_ENDED, count: 3 }]")
+        .Optional("note", TextShape.Type, (revision, value) => revision.Note = value, "An editor's remark: what its dates rest on, what the document leaves open.", "日付は会議資料による")
         .Optional("cite", CitationShape.Type, (revision, value) => revision.Cite = value, "Where it is told; the plan's first citation when left out.", "1 見直しの趣旨");
 }
 
@@ -51,13 +55,15 @@ internal sealed class ChangeShape : FileRecord
 internal sealed class TallyShape : FileRecord
 {
     public ChangeKind Kind { get; set; }
+    public IndicatorKind? IndicatorKind { get; set; }
     public Text? Reason { get; set; }
     public int Count { get; set; }
     public List<CitationShape> Cite { get; set; } = [];
 
     public static RecordType<TallyShape> Type { get; } = new RecordType<TallyShape>("tally", "How many changes of a kind a revision makes, where the document gives only the count.")
         .Required("kind", Scalars.OneOf<ChangeKind>(), (tally, value) => tally.Kind = value, "What kind of change it is.", "INITIATIVE_ENDED")
-        .Optional("reason", TextShape.Type, (tally, value) => tally.Reason = value, "The reason that is counted.", "事業完了")
+        .Optional("indicatorKind", Scalars.OneOf<IndicatorKind>(), (tally, value) => tally.IndicatorKind = value, "Which indicators are counted, where numeric targets and KPIs are counted apart.", "KPI")
+        .Optional("reason", TextShape.Type, (tally, value) => tally.Reason = value, "The reason that is counted; the count is the total over all reasons when left out.", "事業完了")
         .Required("count", Scalars.Integer("a whole number from 0", 0, 1_000_000), (tally, value) => tally.Count = value, "How many.", "12")
         .Optional("cite", CitationShape.Type, (tally, value) => tally.Cite = value, "Where it is told; the revision's first citation when left out.", "表2");
 }

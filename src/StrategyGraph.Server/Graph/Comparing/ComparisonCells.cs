@@ -64,7 +64,7 @@ public sealed class ComparisonCell
 
     /// <summary>Null where nothing is rated, or in several years.</summary>
     public FiscalYear? FiscalYear => _summary.Rated > 0 && _summary.FirstYear == _summary.LastYear
-        ? new FiscalYear(_summary.FirstYear, Plan.Municipality.Source.FiscalYearStartMonth)
+        ? Plan.Municipality.Source.FiscalYear(_summary.FirstYear)
         : null;
 
     public IReadOnlyList<Measure> Measures

@@ -1,0 +1,19 @@
+namespace StrategyGraph.Server.Graph;
+
+/// <summary>How much a plan holds. What it prints again elsewhere (再掲) counts once. Each number is counted when it is asked for.</summary>
+public sealed class PlanStatistics(Plan plan)
+{
+    public int Goals => Count<Goal>();
+    public int Themes => Count<Theme>();
+    public int Measures => Count<Measure>();
+    public int Initiatives => Count<Initiative>();
+    public int Indicators => plan.Indicators.Count();
+    public int Departments => plan.WithBelow.SelectMany(e => e.Departments).Distinct().Count();
+    public int RatedMeasures => Unique.OfType<Measure>().Count(m => m.Progress(null) is { IsRated: true });
+    public int Repeats => plan.WithBelow.Count(e => e.Source.RepeatOf is not null);
+    public int Ended => Unique.Count(e => e.Source.EndedBy is not null);
+
+    private IEnumerable<PlanElement> Unique => plan.WithBelow.Where(e => e.Source.RepeatOf is null);
+
+    private int Count<T>() where T : PlanElement => Unique.OfType<T>().Count();
+}
