@@ -7,11 +7,17 @@ namespace StrategyGraph.Plans.Auditing;
 internal sealed class AuditedPlan
 {
     private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, PlanElement> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, PossibleFigures> _possible = [];
 
     public AuditedPlan(Plan plan, IReadOnlyList<Plan> ofMunicipality)
     {
         (Plan, OfMunicipality, Tree, Progress) = (plan, ofMunicipality, ProgressTree.Of(plan), new ProgressCalculation(plan));
-        for (var at = 1; at < Tree.Nodes.Count; at++) _places.Add(Tree.Nodes[at].Element!, at);
+        for (var at = 1; at < Tree.Nodes.Count; at++)
+        {
+            _places.Add(Tree.Nodes[at].Element!, at);
+            _byId.Add(Tree.Nodes[at].Element!.Id, Tree.Nodes[at].Element!);
+        }
     }
 
     public Plan Plan { get; }
@@ -37,7 +43,10 @@ internal sealed class AuditedPlan
     /// <summary>An element's place in the document's order; 0 for the plan as a whole.</summary>
     public int Place(PlanElement? element) => element is null ? 0 : _places[element];
 
-    public PlanElement? Find(string id) => Elements.FirstOrDefault(element => element.Id == id);
+    public PlanElement? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What the plan's rules can make of what is printed for a time.</summary>
+    public PossibleFigures PossibleAt(DateOnly asOf) => _possible.TryGetValue(asOf, out var known) ? known : _possible[asOf] = new PossibleFigures(Tree, asOf);
 
     /// <param name="distinction">What sets it apart from other findings of its kind and element: a date, a label. Never a position or a figure, which may be mended.</param>
     /// <param name="citations">Where to look; where none is given, the places of the element or plan.</param>

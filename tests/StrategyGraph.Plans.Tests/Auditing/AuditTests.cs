@@ -9,12 +9,12 @@ namespace StrategyGraph.Plans.Tests.Auditing;
 public class AuditTests
 {
     private static readonly string File = GoalsAreMeans + Tree(
-        Element("first", "note: 注, " + Rated("percent", "70", "71"), Element("m1", Rated("percent", "50")), Element("m2")), Element("second", "note: 注"));
+        Element("first", "note: 注, " + Rated("percent", "70", "71"), Element("m1", Rated("percent", "50")), Element("m2")), Element("second", "note: 注, " + Rated("percent", "60")));
 
     [Fact]
     public void Findings_stand_in_the_order_of_elements_and_then_of_kinds() => Assert.Equal(
         [("first", FindingKind.SourcesConflict), ("first", FindingKind.RatingContradictsPercent), ("first", FindingKind.EditorsNote), ("m2", FindingKind.MissingValue), ("second", FindingKind.EditorsNote)],
-        Audit(File.Replace("70", "76", StringComparison.Ordinal).Replace("71", "77", StringComparison.Ordinal)).Select(finding => (finding.Element!.Id, finding.Kind)));
+        Audit(File.Replace("70", "86", StringComparison.Ordinal).Replace("71", "87", StringComparison.Ordinal)).Select(finding => (finding.Element!.Id, finding.Kind)));
 
     [Fact]
     public void A_plan_without_doubts_has_no_findings() => Assert.Empty(Audit(GoalsAreMeans + Tree(GoalOf("55", "50", "60"))));

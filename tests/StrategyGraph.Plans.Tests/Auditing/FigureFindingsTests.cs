@@ -86,11 +86,11 @@ public class FigureFindingsTests
             Find(FindingKind.SourcesConflict, Tree(Element("goal", "", Element("once", Rated("percent", "50")), Element("again", "repeatOf: once, " + Rated("percent", "60"))))));
 
     [Theory]
-    [InlineData("59", "★5", "★5", false)]
-    [InlineData("45", "★5", "★5", false)]
-    [InlineData("60", "★5", "★5", false)]
-    [InlineData("44", "★5", "★5", false)]
-    [InlineData("42", "★5", "★5", true)]
+    [InlineData("69", "★6", "★6", false)]
+    [InlineData("55", "★6", "★6", false)]
+    [InlineData("70", "★6", "★6", false)]
+    [InlineData("54", "★6", "★6", false)]
+    [InlineData("52", "★6", "★6", true)]
     [InlineData("80", "★9", "★9", true)]
     [InlineData("83", "★9", "★9", true)]
     [InlineData("92", "★10", "★9", false)]

@@ -8,8 +8,8 @@ public class MissingFindingsTests
     private const FindingKind Missing = FindingKind.MissingValue;
 
     [Theory]
-    [InlineData("missing: NOT_PRINTED", "Warning m1")]
-    [InlineData("missing: NOT_MEASURED", "Info m1")]
+    [InlineData("missing: NOT_PRINTED", "Warning m1 expected ★5–★10")]
+    [InlineData("missing: NOT_MEASURED", "Info m1 expected ★5–★10")]
     [InlineData("missing: NOT_YET", null)]
     [InlineData("missing: NOT_APPLICABLE", null)]
     [InlineData("value: －", null)]

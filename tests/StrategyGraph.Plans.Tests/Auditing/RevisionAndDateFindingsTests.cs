@@ -45,7 +45,7 @@ public class RevisionAndDateFindingsTests
     {
         static string File(string says) => Revision("changes: [ { kind: INDICATOR_ADDED, element: m, indicator: k } ]") + Tree(Element("g", "", Element("m", $"indicators: [ {{ id: k, kind: KPI, name: 数{says} }} ]")));
         Assert.Empty(Find(FindingKind.RevisionMismatch, File(", introducedBy: review")));
-        Assert.Equal(["Warning m"], Find(FindingKind.RevisionMismatch, File("")));
+        Assert.Equal(["Warning m expected introducedBy: review"], Find(FindingKind.RevisionMismatch, File("")));
     }
 
     [Theory]

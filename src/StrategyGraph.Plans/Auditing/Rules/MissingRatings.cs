@@ -22,7 +22,7 @@ internal static class MissingRatings
 
     private static Finding EmptyCell(AuditedPlan audited, PlanElement? element, Assessment cell) => audited.Finding(
         FindingKind.MissingValue, cell.Missing is MissingReason.NotPrinted ? Severity.Warning : Severity.Info, element,
-        $"{cell.Period.Span.End:O}/{FigureKind.Of(cell)}/{cell.Citation.Document.Id}/{cell.Citation.Locator}", [cell.Citation], null, cell.Value.Length > 0 ? cell.Value : null,
+        $"{cell.Period.Span.End:O}/{FigureKind.Of(cell)}/{cell.Citation.Document.Id}/{cell.Citation.Locator}", [cell.Citation], Range(cell.Scale), cell.Value.Length > 0 ? cell.Value : null,
         language =>
         {
             var (time, scale, note) = (audited.Period(cell.Period, language), cell.Scale.Name.In(language), cell.Note?.In(language) ?? "");
@@ -34,6 +34,14 @@ internal static class MissingRatings
                 _ => $"Not rated for {time} ({scale}). It counts as not rated, never as zero. {note}".TrimEnd(),
             };
         });
+
+    /// <summary>From the lowest label or number of a scale to the highest; null where it has no ends.</summary>
+    private static string? Range(RatingScale scale) => (scale.Values.Where(value => value.Class is RatingClass.Rated).ToArray(), scale.Minimum, scale.Maximum) switch
+    {
+        ([var lowest, .., var highest], _, _) => $"{lowest.Label}–{highest.Label}",
+        (_, { } minimum, { } maximum) => $"{Wording.Number(minimum)}–{Wording.Number(maximum)}",
+        _ => null,
+    };
 
     private static IEnumerable<Finding> Unrated(AuditedPlan audited, PlanElement[] siblings)
     {

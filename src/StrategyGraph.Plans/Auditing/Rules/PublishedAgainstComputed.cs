@@ -19,7 +19,7 @@ internal static class PublishedAgainstComputed
             var (node, computed) = (audited.Tree.Nodes[at], progress.Computed!);
             var others = judged.Where(other => other.At != at && other.Progress.AsOf == progress.AsOf && audited.Tree.Nodes[other.At].Element?.Level == node.Element?.Level).ToArray();
             var alike = others.Count(other => !Differs(other.Progress));
-            var possible = new PossibleFigures(audited.Tree, progress.AsOf);
+            var possible = audited.PossibleAt(progress.AsOf);
             var (severity, hidden) = Weigh(node, at, computed.Rule, printed, possible);
             yield return audited.Finding(
                 FindingKind.PublishedDiffersFromComputed, severity, node.Element, $"{progress.AsOf:O}",

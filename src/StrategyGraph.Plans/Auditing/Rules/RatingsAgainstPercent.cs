@@ -48,7 +48,7 @@ internal static class RatingsAgainstPercent
     private static Finding? OfParts(AuditedPlan audited, int at, Progress progress)
     {
         if (progress.Computed is not { } computed) return null;
-        var possible = new PossibleFigures(audited.Tree, progress.AsOf);
+        var possible = audited.PossibleAt(progress.AsOf);
         var printings = possible.Own(at).ToArray();
         if (printings.Length == 0 || (computed.Missing == 0 && possible.ScalesOfParts(at).All(scale => scale == printings[0].Scale))) return null;
         if (possible.Of(at) is not { } band || printings.Any(printed => RatingBand.Of(printed) is not { } figure || figure.Meets(band))) return null;

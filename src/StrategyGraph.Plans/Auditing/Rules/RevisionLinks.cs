@@ -53,7 +53,8 @@ internal static class RevisionLinks
             : $"“{revision.Title.In(language)}” lists {Name(null, change.Title, language)} under {ChangeName(change.Kind, language)}, and its level in the plan is {element.Level.Term} ({EnumNames<ElementRole>.Of(element.Level.Role)}).");
 
     private static Finding Mismatch(AuditedPlan audited, Revision revision, PlanElement? element, string distinction, Citation citation, bool added, bool listed, Text title) => audited.Finding(
-        FindingKind.RevisionMismatch, Severity.Warning, element, $"{revision.Id}/{distinction}", [revision.Citation, citation], null, null,
+        FindingKind.RevisionMismatch, Severity.Warning, element, $"{revision.Id}/{distinction}", [revision.Citation, citation],
+        listed ? $"{(added ? "introducedBy" : "endedBy")}: {revision.Id}" : element is null ? null : $"{KindName(element, added)}: {element.Id}", null,
         language => (language, added, listed) switch
         {
             (Language.Ja, true, true) => $"「{revision.Title.In(language)}」は{Name(null, title, language)}を追加したとするが、項目の側にはその改訂で加わったとの記載がない。",
@@ -73,6 +74,8 @@ internal static class RevisionLinks
         ChangeKind.MeasureEnded or ChangeKind.InitiativeEnded => false,
         _ => null,
     };
+
+    private static string KindName(PlanElement element, bool added) => KindOf(element, added) is { } kind ? EnumNames<ChangeKind>.Of(kind) : "";
 
     private static ChangeKind? KindOf(PlanElement element, bool added) => (element.Level.Role, added) switch
     {
