@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace StrategyGraph.Server.Tests;
 
@@ -17,7 +18,7 @@ public sealed class SampleServer : IAsyncLifetime
 }
 
 /// <summary>Plans of every kind of printing are served as they are printed: five levels, other words, other languages, grades, rates in words.</summary>
-public sealed class SampleTests(SampleServer samples) : IClassFixture<SampleServer>
+public sealed partial class SampleTests(SampleServer samples) : IClassFixture<SampleServer>
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -31,9 +32,13 @@ public sealed class SampleTests(SampleServer samples) : IClassFixture<SampleServ
               period { start end label }
               levels { role term }
               documents { title publisher issued issuedText language url }
-              ratingScales { name minimum maximum values }
+              ratingScales { name axis minimum maximum labels { label class score from to meaning } }
               statements { kind label title text citation { locator } }
+              assessments { value percent }
               progress { verdict published { value } computed { percent rated parts } }
+              money { name text amount scale currency period { start end label } periodKind }
+              tags { goal { code } basis }
+              milestones { title start end done note }
               goals { ...Element children { term title children { term title children { term title } } } themes { ...Element } }
               measures { ...Element goal { title } theme { title } }
               initiatives { ...Element measure { title } }
@@ -42,13 +47,21 @@ public sealed class SampleTests(SampleServer samples) : IClassFixture<SampleServ
         }
         fragment Element on PlanElement {
           role term path label title titleEn: title(language: EN) titleAsPrinted subtitle summary note
-          departments { name }
+          set weight repeatOf { title }
+          departments { name } leadDepartment { name }
           progressSeries {
             fiscalYear { year start end } asOf verdict percent missing
-            published { value percent assessor rating { score } note citation { document { title } locator } }
+            published { value }
             computed { percent exact rated parts }
           }
+          assessments {
+            value missing percent rating { score scale { name axis } } assessor assessorName method
+            asOf periodKind periodLabel reportedOn forecast note citation { document { title } locator }
+          }
           activities { fiscalYear { year end } text }
+          money { name text amount scale currency period { start end label } periodKind citation { locator } }
+          tags { goal { code title } basis rationale confidence citation { document { title } locator } }
+          links { kind basis to { title } rationale confidence citation { locator } }
           citations { document { title } locator }
         }
         """;
@@ -66,6 +79,76 @@ public sealed class SampleTests(SampleServer samples) : IClassFixture<SampleServ
 
         Assert.Single(data.GetProperty("municipality").GetProperty("plans").EnumerateArray());
         Snapshot.Match(JsonSerializer.Serialize(data, Readable), name);
+    }
+
+    [Theory]
+    [InlineData("990019", "指標一覧", "units_and_periods")]
+    [InlineData("990019", "改訂版", "indicators_of_two_editions")]
+    [InlineData("GB-E06000036", "delivery", "indicators_in_english")]
+    [InlineData("NZ-076", "Long-term", "indicators_from_july")]
+    public async Task An_indicators_values_are_as_they_are_printed(string code, string title, string name)
+    {
+        var data = await samples.Server.Data(
+            """
+            query ($code: MunicipalityCode!, $title: String!) {
+              municipality(code: $code) {
+                plans(where: { title: { contains: $title } }) {
+                  indicators {
+                    name element { title } kind unit scale base direction accumulation note
+                    observations { kind text value upper comparator part missing period { start end label } periodKind reportedOn citation { document { title } locator } }
+                  }
+                }
+              }
+            }
+            """, new { code, title });
+
+        Snapshot.Match(JsonSerializer.Serialize(data, Readable), name);
+    }
+
+    /// <summary>Every text that a sample file gives as printed, read from the file by itself, is in the answer letter by letter.</summary>
+    [Fact]
+    public async Task Every_printed_value_of_the_samples_is_in_an_answer()
+    {
+        var data = await samples.Server.Data("{ plans(first: 20) { nodes { indicators { observations { text } } money { text } measures { money { text } assessments { value } } goals { assessments { value } } } } }");
+        var answered = Strings(data).ToHashSet();
+        var printed = Directory.GetFiles(Tool.Samples, "*.yaml").SelectMany(File.ReadLines).SelectMany(line => PrintedText().Matches(line)).Select(match => match.Groups["quoted"].Success ? match.Groups["quoted"].Value : match.Groups["plain"].Value.Trim()).ToList();
+
+        Assert.InRange(printed.Count, 80, 400);
+        Assert.Empty(printed.Except(answered));
+    }
+
+    private static IEnumerable<string> Strings(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Strings),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Strings(property.Value)),
+        JsonValueKind.String => [value.GetString()!],
+        _ => [],
+    };
+
+    /// <summary>The text of an observation or amount: not of an activity or statement, whose texts are records or stand elsewhere.</summary>
+    [GeneratedRegex("""(?:kind: (?:BASELINE|TARGET|ACTUAL|FORECAST), .*?|(?:year: \d+|date: [\d-]+|\}), |name: [^,{}]+, |name: "[^"]+", )text: (?:"(?<quoted>[^"]*)"|(?<plain>[^",{}]+))""")]
+    private static partial Regex PrintedText();
+
+    [Fact]
+    public async Task Revisions_tell_what_they_changed_one_by_one_and_by_count()
+    {
+        var data = await samples.Server.Data(
+            """
+            {
+              municipality(code: "990019") {
+                plans(where: { title: { contains: "改訂版" } }) {
+                  revisions {
+                    title date effective reason kept note citation { document { title } locator }
+                    changes { kind element { title } indicator { name } others { title } title before after reason citation { locator } }
+                    tallies { kind indicatorKind reason count citation { locator } }
+                  }
+                  measures { title validity { introducedBy { title } endedBy { title } } }
+                }
+              }
+            }
+            """);
+
+        Snapshot.Match(JsonSerializer.Serialize(data, Readable));
     }
 
     [Fact]
