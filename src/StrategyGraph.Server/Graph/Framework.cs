@@ -42,6 +42,8 @@ public sealed class FrameworkGoal
     public string TitleAsPrinted => Source.TitleAsPrinted ?? Source.Title.In(Language.Ja);
 
     internal Plans.FrameworkGoal Source { get; }
+    /// <summary>The goal of the framework's own list that this is or lies below.</summary>
+    internal FrameworkGoal Top => Parent?.Top ?? this;
     internal IEnumerable<FrameworkGoal> WithDescendants => Children.SelectMany(c => c.WithDescendants).Prepend(this);
 
     public string Title(Language language) => Source.Title.In(language);

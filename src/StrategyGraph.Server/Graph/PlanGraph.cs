@@ -14,6 +14,7 @@ public sealed class PlanGraph
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
     private readonly Editions _editions = new();
+    private readonly Lazy<LinkIndex> _links;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -30,6 +31,8 @@ public sealed class PlanGraph
         trees.Finish();
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
+        Tagging = new Tagging(Frameworks);
+        _links = new Lazy<LinkIndex>(() => new LinkIndex(trees.Elements));
         _nodes = NodesById(trees.Elements, holdings);
     }
 
@@ -40,6 +43,7 @@ public sealed class PlanGraph
     public IReadOnlyList<Goal> Goals { get; }
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
+    internal Tagging Tagging { get; }
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
     public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
@@ -66,6 +70,14 @@ public sealed class PlanGraph
     /// <summary>The plan as it stood on a day, as a tree with ids of its own; null before it was there.</summary>
     public Plan? AsOf(Plan plan, DateOnly day) =>
         (plan.ShownAsOf is null ? plan : Find<Plan>(GlobalId.Encode(nameof(Plan), plan.Source.Id))) is { } present ? _editions.Of(present, day) : null;
+
+    /// <summary>The links of an element; of one in a plan as of a day those of the same element today.</summary>
+    internal IEnumerable<Link> LinksOf(PlanElement element)
+    {
+        if (element.Plan.ShownAsOf is null) return _links.Value.Of(element);
+        var present = Find<PlanElement>(GlobalId.Encode(element.GetType().Name, $"{element.Plan.Source.Id}/{element.Source.Id}"));
+        return present is null ? [] : _links.Value.Of(present).Select(l => l.In(element.Plan)).OfType<Link>();
+    }
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 

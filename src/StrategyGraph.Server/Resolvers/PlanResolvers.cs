@@ -1,4 +1,9 @@
+using StrategyGraph.Plans;
 using StrategyGraph.Server.Graph;
+using Indicator = StrategyGraph.Server.Graph.Indicator;
+using Municipality = StrategyGraph.Server.Graph.Municipality;
+using Plan = StrategyGraph.Server.Graph.Plan;
+using Tag = StrategyGraph.Server.Graph.Tag;
 
 namespace StrategyGraph.Server.Resolvers;
 
@@ -13,6 +18,9 @@ internal static class MunicipalityResolvers
 internal static class PlanResolvers
 {
     public static Plan? AsOf(Plan plan, PlanGraph graph, DateOnly date) => graph.AsOf(plan, date);
+
+    public static IReadOnlyList<Tag> Tags(Plan plan, PlanGraph graph, string? framework, IReadOnlyList<TagBasis>? basis) =>
+        graph.Tagging.Of(plan, PlanElementResolvers.Asked(graph, framework), basis);
 
     public static IReadOnlyList<Measure> Measures(Plan plan, PlanGraph graph, MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) =>
         Select(plan.Measures, graph, where, order);

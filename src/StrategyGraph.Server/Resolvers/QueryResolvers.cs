@@ -3,6 +3,7 @@ using StrategyGraph.Plans;
 using StrategyGraph.Server.Graph;
 using Department = StrategyGraph.Server.Graph.Department;
 using Framework = StrategyGraph.Server.Graph.Framework;
+using FrameworkGoal = StrategyGraph.Server.Graph.FrameworkGoal;
 using Municipality = StrategyGraph.Server.Graph.Municipality;
 using Plan = StrategyGraph.Server.Graph.Plan;
 
@@ -55,6 +56,11 @@ internal static class QueryResolvers
             i => i.Position, i => i.Id, first, after, last, before);
 
     public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");
+
+    public static FrameworkGoal? SdgGoal(PlanGraph graph, int number) => SdgGoals(graph).FirstOrDefault(g => g.Number == number)
+        ?? throw GlobalId.NotFound(graph.Tagging.Sdgs is null ? "This release does not hold the SDGs." : $"There is no SDG {number}: they are numbered from 1 to {SdgGoals(graph).Count}.");
+
+    public static IReadOnlyList<FrameworkGoal> SdgGoals(PlanGraph graph) => graph.Tagging.Sdgs?.Goals ?? [];
 
     public static IReadOnlyList<Department> Departments(PlanGraph graph, MunicipalityCode municipality) =>
         Municipality(graph, municipality)!.Departments;

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using StrategyGraph.Plans;
+
+namespace StrategyGraph.Server.Graph;
+
+/// <summary>
+/// What elements serve in the frameworks: their own tags, and those they inherit. An element inherits what the elements above it are
+/// tagged with, the nearest first and no goal twice; never what is only inferred, and never what a document says of the plan as a
+/// whole (rule of trust 4). Worked out when asked, by walking up: nothing is kept an element.
+/// </summary>
+internal sealed class Tagging
+{
+    /// <summary>What identifiers of the SDGs begin with on the web of data, whatever the editors call their framework.</summary>
+    private const string SdgIris = "http://metadata.un.org/sdg/";
+
+    private readonly FrozenDictionary<(string Framework, string Code), FrameworkGoal> _goals;
+
+    public Tagging(IReadOnlyList<Framework> frameworks)
+    {
+        _goals = frameworks.SelectMany(f => f.Goals).SelectMany(g => g.WithDescendants).ToFrozenDictionary(g => (g.Framework.Source.Id, g.Code));
+        Sdgs = frameworks.FirstOrDefault(f => f.Goals is [{ Iri: { } iri }, ..] && iri.StartsWith(SdgIris, StringComparison.Ordinal));
+    }
+
+    /// <summary>The Sustainable Development Goals, where the release holds them.</summary>
+    public Framework? Sdgs { get; }
+
+    public FrameworkGoal Goal(Plans.Tag tag) => _goals[(tag.Framework, tag.Code)];
+
+    /// <summary>The tags of a plan as a whole.</summary>
+    public List<Tag> Of(Plan plan, Framework? framework, IReadOnlyList<TagBasis>? basis) => [.. Own(plan, null, plan.Source.Tags).Where(t => IsAsked(t, framework, basis))];
+
+    /// <summary>An element's own tags in the file's order, then those it inherits.</summary>
+    public List<Tag> Of(PlanElement element, Framework? framework, IReadOnlyList<TagBasis>? basis)
+    {
+        var tags = new List<Tag>();
+        foreach (var own in Own(element.Plan, element, element.Source.Tags)) tags.Add(own);
+        for (var above = element.Parent; above is not null; above = above.Parent)
+        {
+            foreach (var tag in Own(above.Plan, above, above.Source.Tags))
+            {
+                if (tag.Basis is not TagBasis.Inferred && !tags.Exists(t => t.Goal == tag.Goal && t.Basis is not TagBasis.Inferred)) tags.Add(tag.For(element));
+            }
+        }
+
+        tags.RemoveAll(t => !IsAsked(t, framework, basis));
+        return tags;
+    }
+
+    /// <summary>
+    /// The goals that an element's tags point at, each once, the nearest first: what everything that is computed from tags counts.
+    /// What is only inferred is left out.
+    /// </summary>
+    public void AddGoals(PlanElement element, List<FrameworkGoal> goals)
+    {
+        for (var e = element; e is not null; e = e.Parent)
+        {
+            foreach (var tag in e.Source.Tags)
+            {
+                if (tag.Basis is not TagBasis.Inferred && Goal(tag) is var goal && !goals.Contains(goal)) goals.Add(goal);
+            }
+        }
+    }
+
+    private IEnumerable<Tag> Own(Plan plan, PlanElement? element, IReadOnlyList<Plans.Tag> tags) => tags.Select(t => new Tag(plan, element, Goal(t), t));
+
+    private static bool IsAsked(Tag tag, Framework? framework, IReadOnlyList<TagBasis>? basis) =>
+        (framework is null || tag.Goal.Framework == framework) && (basis is null || basis.Contains(tag.Basis));
+}
