@@ -54,3 +54,23 @@ public enum ChangeKind
     MeasureAdded, MeasureEnded, SummaryAmended, InitiativeAdded, InitiativeEnded, IndicatorAdded, IndicatorReplaced, TargetChanged,
     Renumbered, Renamed, Split, Merged, Moved,
 }
+
+/// <summary>Sorts of doubt that an audit finds. Findings of one element stand in this order.</summary>
+public enum FindingKind
+{
+    PublishedDiffersFromComputed, SourcesConflict, DuplicateLabel, RatingOutsideScale, RatingContradictsPercent, CountMismatch, MissingValue, CorrectedText,
+    NumberingGap, NameVaries, RevisionMismatch, DateConflict, FallingTotal, EditorsNote,
+}
+
+/// <summary>How much a finding means, from least to most.</summary>
+public enum Severity
+{
+    /// <summary>Nothing need be wrong; whoever relies on the figure or text should know.</summary>
+    Info,
+
+    /// <summary>Not what the plan itself leads one to expect; an explanation that the document does not give is possible.</summary>
+    Warning,
+
+    /// <summary>Two statements that cannot both be right, whether the document or its transcription is wrong.</summary>
+    Error,
+}

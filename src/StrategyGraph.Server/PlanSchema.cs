@@ -8,7 +8,7 @@ using StrategyGraph.Server.Graph;
 namespace StrategyGraph.Server;
 
 /// <summary>The contract in <c>schema/</c>, bound to the graph and its resolvers when this is compiled.</summary>
-[GraphQLSchema(typeof(PlanGraph), Types = ["StrategyGraph.Server.Graph", "StrategyGraph.Plans"], Resolvers = "StrategyGraph.Server.Resolvers")]
+[GraphQLSchema(typeof(PlanGraph), Types = ["StrategyGraph.Server.Graph", "StrategyGraph.Server.Graph.Search", "StrategyGraph.Plans"], Resolvers = "StrategyGraph.Server.Resolvers")]
 internal static partial class PlanSchema
 {
     public static Schema LoadSchema() => SchemaLoader.Load(Files(), new SchemaBuilderOptions { Scalars = Binding.Scalars });

@@ -4,7 +4,9 @@ using StrategyGraph.Server.Commands;
 var root = new RootCommand("StrategyGraph: municipal plans as one graph, answered over GraphQL. Without a command it serves.")
 {
     CheckCommand.Create(),
+    AuditCommand.Create(),
     BuildCommand.Create(),
+    ExportCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
 };

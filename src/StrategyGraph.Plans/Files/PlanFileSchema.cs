@@ -9,6 +9,9 @@ namespace StrategyGraph.Plans.Files;
 /// <summary>The JSON Schema (2020-12) of plan files, by which editors complete and check them. Made from the declarations that read the files.</summary>
 public static class PlanFileSchema
 {
+    /// <summary>The schema's name wherever it lies.</summary>
+    public const string FileName = "plan-file.schema.json";
+
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema's text, as schema/plan-file.schema.json holds it.</summary>

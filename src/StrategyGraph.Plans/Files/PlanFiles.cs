@@ -1,6 +1,7 @@
 using StrategyGraph.Plans.Files.Resolving;
 using StrategyGraph.Plans.Files.Declaring;
 using StrategyGraph.Plans.Files.Shapes;
+using StrategyGraph.Plans.Files.Writing;
 
 namespace StrategyGraph.Plans.Files;
 
@@ -9,6 +10,10 @@ namespace StrategyGraph.Plans.Files;
 /// <param name="Errors">By file in ordinal order of paths, and by place in the file.</param>
 /// <param name="Files">How many files were looked at.</param>
 public sealed record PlanFilesResult(Holdings? Holdings, IReadOnlyList<FileError> Errors, int Files);
+
+/// <summary>A file to be written.</summary>
+/// <param name="Path">From the folder that all are written to, with forward slashes.</param>
+public sealed record WrittenFile(string Path, string Text);
 
 /// <summary>Reads plan files: bytes, text, YAML, records, and then the domain's objects with all references resolved.</summary>
 public static class PlanFiles
@@ -38,6 +43,12 @@ public static class PlanFiles
 
     /// <summary>The files that <see cref="Read"/> would read, in its order; none where there is no such folder.</summary>
     public static IReadOnlyList<string> Find(string folder) => PlanFileFinder.Find(folder, []);
+
+    /// <summary>
+    /// The files that say what the holdings say, made one by one: municipalities in one, a framework or plan in each, and the JSON Schema that
+    /// all of them name for editors. Read again they have the same <see cref="ContentHash"/>. Equal holdings make the same files, byte by byte.
+    /// </summary>
+    public static IEnumerable<WrittenFile> Write(Holdings holdings) => PlanFileWriter.Write(holdings);
 
     private static PlanFile[] ReadAll(List<string> paths, IProgress<int>? progress, CancellationToken cancellationToken)
     {

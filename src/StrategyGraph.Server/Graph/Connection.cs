@@ -1,3 +1,5 @@
+using StrategyGraph.Plans;
+
 namespace StrategyGraph.Server.Graph;
 
 /// <summary>A page of a list, after Relay's cursor connections specification.</summary>
@@ -43,14 +45,22 @@ internal static class Paging
             edges, new PageInfo(end < items.Count, start > 0, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), items.Count);
     }
 
+    /// <summary>How many a page is asked for that has no end but this.</summary>
+    public static int SizeOf(int? first, string argument)
+    {
+        CheckSize(first, argument);
+        return first ?? DefaultSize;
+    }
+
     private static void CheckSize(int? size, string argument)
     {
         if (size is < 0) throw Refused.PageSize($"'{argument}' is {size}; it must not be negative.", MaximumSize, size.Value);
         if (size > MaximumSize) throw Refused.PageSize($"'{argument}' is {size}; a page has at most {MaximumSize} items.", MaximumSize, size.Value);
     }
 
-    private static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class => find(cursor)
-        ?? throw (GlobalId.TryReadType(cursor, out var type) && type == typeof(T).Name
+    /// <summary>The item that a cursor stands at.</summary>
+    public static T Item<T>(string cursor, string argument, Func<string, T?> find) where T : class => find(cursor)
+        ?? throw (GlobalId.TryReadType(cursor, out var type) && (type == typeof(T).Name || (typeof(T) == typeof(PlanElement) && Enum.TryParse<ElementRole>(type, out _)))
             ? Refused.With(PlanErrorCodes.CursorGone, $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
             : Refused.With(PlanErrorCodes.InvalidCursor, $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 

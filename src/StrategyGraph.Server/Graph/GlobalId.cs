@@ -25,14 +25,17 @@ internal static class GlobalId
     public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
-    public static bool TryReadType(string id, out string type)
+    public static bool TryReadType(string id, out string type) => TryRead(id, out type, out _);
+
+    /// <summary>As <see cref="TryReadType"/>, with the key; whether anything has it is for the reader to see.</summary>
+    public static bool TryRead(string id, out string type, out string key)
     {
-        type = "";
+        (type, key) = ("", "");
         if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
-        type = text[..colon];
+        (type, key) = (text[..colon], text[(colon + 1)..]);
         return true;
     }
 
@@ -49,9 +52,7 @@ internal static class GlobalId
     public static bool TryReadPart(string id, out PartId part)
     {
         part = default;
-        if (!TryReadType(id, out var type) || !PartTypes.Contains(type)) return false;
-        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id))[(type.Length + 1)..];
-        if (Encode(type, key) != id) return false;
+        if (!TryRead(id, out var type, out var key) || !PartTypes.Contains(type) || Encode(type, key) != id) return false;
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         var plan = slash < 0 ? key : key[..slash];
         if (slash < 0 != (type == nameof(Plan))) return false;

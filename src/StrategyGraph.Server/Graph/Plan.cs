@@ -6,6 +6,7 @@ namespace StrategyGraph.Server.Graph;
 public sealed class Plan
 {
     private PlanIndex? _index;
+    private PlanFindings? _findings;
 
     /// <param name="shownAsOf">Of an edition the day it is shown as of: editions have ids of their own, because a client keeps what it is told by id.</param>
     internal Plan(Municipality municipality, Plans.Plan source, int position, DateOnly? shownAsOf = null)
@@ -34,11 +35,15 @@ public sealed class Plan
     public IReadOnlyList<SourceDocument> Documents => Source.Documents;
 
     public DateOnly? ShownAsOf { get; }
+    public IReadOnlyList<Assessment> Assessments => Source.Assessments;
     public IReadOnlyList<Milestone> Milestones => Source.Milestones;
     public IEnumerable<Revision> Revisions => Source.Revisions.Select(r => new Revision(this, r));
     public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(this, null, i)).Concat(WithBelow.SelectMany(e => e.Indicators));
     public IEnumerable<Money> Money => Source.Money.Select(m => new Money(this, m));
     public PlanStatistics Statistics => new(this);
+
+    /// <summary>Audited when first asked for. Two that ask at once may both audit, with equal findings, and keep one.</summary>
+    internal PlanFindings Findings => LazyInitializer.EnsureInitialized(ref _findings, () => new PlanFindings(this));
 
     internal Plans.Plan Source { get; }
     internal int Position { get; }

@@ -26,7 +26,13 @@ public abstract class PlanElement
     public IReadOnlyList<Citation> Citations => Source.Citations;
     public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(Plan, this, i));
     public IEnumerable<Money> Money => Source.Money.Select(m => new Money(Plan, m));
+    public IReadOnlyList<Assessment> Assessments => Source.Assessments;
+    public PlanElement? RepeatOf => Source.RepeatOf is { } original ? Plan.Index.Element(original) : null;
+    public string? Set => Source.Set;
+    public double? Weight => Source.Weight;
+    public Department? LeadDepartment => Source.Departments.FirstOrDefault(d => d.Lead) is { } lead ? Departments.First(d => d.Name == lead.Department.Name) : null;
     public Validity Validity => new(Plan, Source.IntroducedBy, Source.EndedBy);
+    public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
@@ -74,7 +80,7 @@ public abstract class PlanElement
         }
     }
 
-    /// <summary>The goal above; the check of plan files sees to it that there is one.</summary>
+    /// <summary>The goal above a theme or measure; the check of plan files sees to it that there is one.</summary>
     private protected Goal GoalAbove => Above<Goal>() ?? throw new InvalidOperationException($"{Source.Id} stands under no goal.");
 }
 
@@ -108,6 +114,6 @@ public sealed class Initiative : PlanElement
 {
     internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
 
-    public Goal Goal => GoalAbove;
+    public Goal? Goal => Above<Goal>();
     public Measure? Measure => Above<Measure>();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
+using StrategyGraph.Server.Graph.Comparing;
+using StrategyGraph.Server.Graph.Search;
 using StrategyGraph.Server.Resolvers;
 
 namespace StrategyGraph.Server.Graph;
@@ -13,8 +15,11 @@ public sealed class PlanGraph
 {
     private readonly FrozenDictionary<string, object> _nodes;
     private readonly FrozenDictionary<string, Municipality> _municipalities;
-    private readonly Editions _editions = new();
+    private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
+    private readonly Editions _editions = new();
+    private IReadOnlyList<Finding>? _findings;
+    private readonly Lazy<MeasureTable> _table;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -31,9 +36,12 @@ public sealed class PlanGraph
         trees.Finish();
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
+        Elements = trees.Elements;
         Tagging = new Tagging(Frameworks);
-        _links = new Lazy<LinkIndex>(() => new LinkIndex(trees.Elements));
-        _nodes = NodesById(trees.Elements, holdings);
+        _nodes = NodesById(holdings);
+        _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
+        _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));
+        _table = new Lazy<MeasureTable>(() => new MeasureTable(this));
     }
 
     public Release Release { get; }
@@ -44,14 +52,24 @@ public sealed class PlanGraph
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
     internal Tagging Tagging { get; }
+    internal MeasureTable Table => _table.Value;
+
+    /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
+    internal IReadOnlyList<PlanElement> Elements { get; }
+
+    /// <summary>Made when somebody first searches.</summary>
+    internal SearchIndex Search => _search.Value;
+
+    /// <summary>The findings of all plans, audited when first asked for.</summary>
+    public IReadOnlyList<Finding> Findings => LazyInitializer.EnsureInitialized(ref _findings, () => [.. Plans.AsParallel().AsOrdered().SelectMany(plan => plan.Findings.All)]);
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
-    public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
+    public T? Find<T>(string id) where T : class => _nodes.TryGetValue(id, out var node) ? node as T : FindFinding(id) as T;
 
     /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, and all of plans as of a day.</summary>
     public T? FindOrMake<T>(string id) where T : class
     {
-        if (_nodes.TryGetValue(id, out var node)) return node as T;
+        if (Find<object>(id) is { } node) return node as T;
         if (!GlobalId.TryReadPart(id, out var part)) return null;
         var plan = Find<Plan>(GlobalId.Encode(nameof(Plan), part.Plan));
         if (plan is not null && part.Day is { } day) plan = AsOf(plan, day);
@@ -81,7 +99,13 @@ public sealed class PlanGraph
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 
-    private FrozenDictionary<string, object> NodesById(IEnumerable<PlanElement> elements, Holdings holdings)
+    /// <summary>A finding's key begins with its plan's, so that only that plan is audited for it.</summary>
+    private Finding? FindFinding(string id) =>
+        GlobalId.TryRead(id, out var type, out var key) && type == nameof(Finding) && key.Split('/') is [var plan, _]
+            ? (_nodes.GetValueOrDefault(GlobalId.Encode(nameof(Plan), plan)) as Plan)?.Findings.All.FirstOrDefault(finding => finding.Id == id)
+            : null;
+
+    private FrozenDictionary<string, object> NodesById(Holdings holdings)
     {
         var nodes = new Dictionary<string, object>();
         foreach (var municipality in Municipalities)
@@ -91,7 +115,7 @@ public sealed class PlanGraph
         }
 
         foreach (var plan in Plans) nodes.Add(plan.Id, plan);
-        foreach (var element in elements) nodes.Add(element.Id, element);
+        foreach (var element in Elements) nodes.Add(element.Id, element);
         foreach (var framework in Frameworks)
         {
             nodes.Add(framework.Id, framework);

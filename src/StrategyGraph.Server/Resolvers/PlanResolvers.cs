@@ -31,6 +31,9 @@ internal static class PlanResolvers
     public static IEnumerable<Indicator> Indicators(Plan plan, PlanGraph graph, IndicatorFilterInput? where, IReadOnlyList<IndicatorSortInput>? order) => Matching.List(
         plan.Indicators, where is null ? null : i => where.Matches(i, graph), order is null ? null : (x, y) => IndicatorSortInput.Compare(order, x, y, graph));
 
+    public static IReadOnlyList<Finding> Findings(Plan plan, PlanGraph graph, FindingFilterInput? where) =>
+        Matching.List(plan.Findings.All, where is null ? null : f => where.Matches(f, graph), null);
+
     internal static IReadOnlyList<Measure> Select(IReadOnlyList<Measure> measures, PlanGraph graph, MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) =>
         Matching.List(measures, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MeasureSortInput.Compare(order, x, y, graph));
 

@@ -1,15 +1,17 @@
 using StrategyGraph.GraphQL.Language;
 using StrategyGraph.Plans;
 using StrategyGraph.Server.Graph;
+using StrategyGraph.Server.Graph.Search;
 using Department = StrategyGraph.Server.Graph.Department;
 using Framework = StrategyGraph.Server.Graph.Framework;
 using FrameworkGoal = StrategyGraph.Server.Graph.FrameworkGoal;
 using Municipality = StrategyGraph.Server.Graph.Municipality;
 using Plan = StrategyGraph.Server.Graph.Plan;
+using PlanElement = StrategyGraph.Server.Graph.PlanElement;
 
 namespace StrategyGraph.Server.Resolvers;
 
-internal static class QueryResolvers
+internal static partial class QueryResolvers
 {
     private const int MaximumNodes = 100;
 
@@ -55,6 +57,9 @@ internal static class QueryResolvers
             graph, graph.Initiatives, where is null ? null : i => where.Matches(i, graph), order is null ? null : (x, y) => InitiativeSortInput.Compare(order, x, y, graph),
             i => i.Position, i => i.Id, first, after, last, before);
 
+    public static Connection<Finding> Findings(PlanGraph graph, int? first, string? after, int? last, string? before, FindingFilterInput? where) => Paging.Page(
+        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, f => f.Id, graph.Find<Finding>, first, after, last, before);
+
     public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");
 
     public static FrameworkGoal? SdgGoal(PlanGraph graph, int number) => SdgGoals(graph).FirstOrDefault(g => g.Number == number)
@@ -64,6 +69,19 @@ internal static class QueryResolvers
 
     public static IReadOnlyList<Department> Departments(PlanGraph graph, MunicipalityCode municipality) =>
         Municipality(graph, municipality)!.Departments;
+
+    public static SearchConnection Search(
+        PlanGraph graph, string text, int? first, string? after, IReadOnlyList<ElementRole>? roles, IReadOnlyList<string>? plans)
+    {
+        if (plans?.Count > MaximumNodes) throw Refused.PageSize($"'plans' has {plans.Count} ids; at most {MaximumNodes} are searched at a time.", MaximumNodes, plans.Count);
+        var query = SearchQuery.Read(text, roles, plans is null ? null : [.. plans.Select(id => Get<Plan>(graph, id, "plan"))]);
+        var size = Paging.SizeOf(first, nameof(first));
+        var start = after is null ? (SearchHit?)null : graph.Search.Find(query, Paging.Item(after, nameof(after), graph.Find<PlanElement>))
+            ?? throw Refused.With(PlanErrorCodes.InvalidCursor, "'after' stands at an element that this search does not find: begin again from the first page.");
+        var (hits, total, more) = graph.Search.Search(query, size, start);
+        SearchEdge[] edges = [.. hits.Select(hit => new SearchEdge(hit, query))];
+        return new SearchConnection(edges, new PageInfo(more, after is not null, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), total);
+    }
 
     private static T Get<T>(PlanGraph graph, string id, string what) where T : class =>
         FindOrWhyNot<T>(graph, id, what) is var found && found is GraphQLException why ? throw why : (T)found;

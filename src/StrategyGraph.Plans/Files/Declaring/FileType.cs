@@ -102,6 +102,12 @@ internal sealed class OneOrManyType<T>(FileType<T> item) : FileType<List<T>>
     public override bool TryRead(YamlNode node, FileErrors errors, [MaybeNullWhen(false)] out List<T> value)
     {
         value = null;
+        if (node is YamlList { Items.Count: 0 })
+        {
+            errors.Add(node.At, FileErrorCode.EmptyValue, $"Expected {item.Words}, found an empty list. Write one, or leave the key out.");
+            return false;
+        }
+
         if (node is YamlList) return item.List.TryRead(node, errors, out value);
         if (!item.TryRead(node, errors, out var single)) return false;
         value = [single];

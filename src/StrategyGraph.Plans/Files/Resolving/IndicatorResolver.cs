@@ -56,13 +56,17 @@ internal sealed class IndicatorResolver(CitationResolver citations, PeriodResolv
             Text = shape.Text ?? shape.Value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
             Value = value,
             Upper = shape.Upper?.Value,
-            Comparator = shape.Comparator?.Value ?? (shape.Upper is not null ? Comparator.Range : value is not null || shape.Missing is not null ? Comparator.Eq : Comparator.Text),
+            Comparator = shape.Comparator?.Value ?? UsualComparator(value, shape.Upper?.Value, shape.Missing?.Value),
             Part = shape.Part,
             Missing = shape.Missing?.Value,
             ReportedOn = shape.ReportedOn,
             Citation = citations.First(shape.Cite, inherited),
         };
     }
+
+    /// <summary>How a value is meant that does not say so.</summary>
+    public static Comparator UsualComparator(decimal? value, decimal? upper, MissingReason? missing) =>
+        upper is not null ? Comparator.Range : value is not null || missing is not null ? Comparator.Eq : Comparator.Text;
 
     private void CheckValue(ObservationShape shape)
     {

@@ -35,18 +35,26 @@ internal sealed class RatingResolver
 
         if (shape.Maximum is { } maximum && maximum.Value < shape.Minimum)
             _errors.Add(maximum.At, FileErrorCode.OutOfRange, "The greatest score is below the least.");
-        var scored = shape.Values.Where(value => value is { Class: RatingClass.Rated, Score: not null }).Select(value => value.Score!.Value.Value).ToArray();
+        RatingValue[] values = [.. Values(shape)];
+        var (least, greatest) = EndsOf(values);
         return new RatingScale
         {
             Id = shape.Id?.Value ?? "",
             Name = shape.Name ?? Placeholder.Text,
             Levels = [.. shape.Levels.Select(level => level.Value)],
-            Minimum = (double?)(shape.Minimum ?? (scored.Length > 0 ? scored.Min() : null)),
-            Maximum = (double?)(shape.Maximum?.Value ?? (scored.Length > 0 ? scored.Max() : null)),
+            Minimum = (double?)shape.Minimum ?? least,
+            Maximum = (double?)shape.Maximum?.Value ?? greatest,
             PercentPerPoint = (double?)shape.PercentPerPoint,
             Axis = shape.Axis,
-            Values = [.. Values(shape)],
+            Values = values,
         };
+    }
+
+    /// <summary>The least and greatest score of a scale that does not say them itself: those of its labels.</summary>
+    public static (double? Least, double? Greatest) EndsOf(IReadOnlyList<RatingValue> values)
+    {
+        var scores = values.Where(value => value.Class is RatingClass.Rated).Select(value => value.Score);
+        return (scores.Min(), scores.Max());
     }
 
     private IEnumerable<RatingValue> Values(RatingScaleShape scale)
@@ -75,11 +83,13 @@ internal sealed class RatingResolver
     {
         if (shape is { Value: not null, Missing: { } both })
             _errors.Add(both.At, FileErrorCode.ConflictingFields, "'value' and 'missing' cannot stand together: either something is printed or it is not.");
+        if (shape is { Value: null, Score: { } alone })
+            _errors.Add(alone.At, FileErrorCode.ConflictingFields, "'score' stands only beside a 'value' that tells it in words.");
         if (shape is { Value: null, Missing: null })
             _errors.Add(shape.At, FileErrorCode.MissingField, "'value' is missing: the rating as printed. Where none is printed, say why with 'missing'.");
 
         var scale = ScaleOf(shape, level);
-        var rating = scale is not null && shape.Value is { } value ? Rate(value, scale) : default;
+        var rating = scale is not null && shape.Value is { } value ? Rate(value, shape.Score, scale) : default;
         return new Assessment
         {
             Period = _periods.WithinPlan(shape),
@@ -113,8 +123,7 @@ internal sealed class RatingResolver
 
         if (level == Placeholder.Level) return null;
 
-        // The plan as a whole is rated on the scale of its top level, unless it says otherwise.
-        var fitting = _scales.Where(scale => level is null ? _levels is [] || Rates(scale, _levels[0]) : Rates(scale, level)).ToArray();
+        var fitting = ScalesFor(level, _scales, _levels);
         if (fitting.Length == 1) return fitting[0];
         var of = level is null ? "the plan as a whole" : level.Term;
         _errors.Add(shape.At, FileErrorCode.ScaleUnclear, fitting.Length == 0
@@ -123,12 +132,30 @@ internal sealed class RatingResolver
         return null;
     }
 
+    /// <summary>The scales that rate a level. The plan as a whole (null) is rated on that of its top level, unless it says otherwise.</summary>
+    public static RatingScale[] ScalesFor(PlanLevel? level, IReadOnlyList<RatingScale> scales, IReadOnlyList<PlanLevel> levels) =>
+        [.. scales.Where(scale => level is null ? levels is [] || Rates(scale, levels[0]) : Rates(scale, level))];
+
     private static bool Rates(RatingScale scale, PlanLevel level) => scale.Levels.Count == 0 || scale.Levels.Contains(level.Term);
 
-    private (decimal? Score, MissingReason? Missing) Rate(Located<string> printed, RatingScale scale)
+    /// <summary>Whether a rating is printed neither as a label of its scale nor as a number, though the scale takes numbers: 約8割.</summary>
+    public static bool NeedsScore(string printed, RatingScale scale) =>
+        printed.Length > 0 && TakesNumbers(scale) && LabelOf(printed, scale) is null && PrintedNumber.Read(printed) is null;
+
+    private static bool TakesNumbers(RatingScale scale) => scale.Values.All(value => value.Class is not RatingClass.Rated);
+
+    private static RatingValue? LabelOf(string printed, RatingScale scale)
     {
-        var label = PrintedNumber.WithoutSpaces(printed.Value);
-        if (scale.Values.FirstOrDefault(value => PrintedNumber.WithoutSpaces(value.Label) == label) is { } known)
+        var label = PrintedNumber.WithoutSpaces(printed);
+        return scale.Values.FirstOrDefault(value => PrintedNumber.WithoutSpaces(value.Label) == label);
+    }
+
+    private (decimal? Score, MissingReason? Missing) Rate(Located<string> printed, Located<decimal>? score, RatingScale scale)
+    {
+        if (score is { } needless && !NeedsScore(printed.Value, scale))
+            _errors.Add(needless.At, FileErrorCode.ConflictingFields, $"'score' stands only beside a text that tells a number in words, on a scale of numbers; '{printed.Value}' says its score itself. Leave it out.");
+
+        if (LabelOf(printed.Value, scale) is { } known)
         {
             return known.Class switch
             {
@@ -138,7 +165,7 @@ internal sealed class RatingResolver
             };
         }
 
-        if (scale.Values.Any(value => value.Class is RatingClass.Rated))
+        if (!TakesNumbers(scale))
         {
             var labels = scale.Values.Select(value => value.Label).ToArray();
             _errors.Add(printed.At, FileErrorCode.RatingOutsideScale,
@@ -146,8 +173,8 @@ internal sealed class RatingResolver
             return default;
         }
 
-        if (PrintedNumber.Read(printed.Value) is not { } number)
-            _errors.Add(printed.At, FileErrorCode.RatingOutsideScale, $"'{printed.Value}' is not a number, and the scale '{scale.Id}' takes numbers, such as 58 or 58%. Where nothing is printed, say why with 'missing'.");
+        if ((PrintedNumber.Read(printed.Value) ?? score?.Value) is not { } number)
+            _errors.Add(printed.At, FileErrorCode.RatingOutsideScale, $"'{printed.Value}' is not a number, and the scale '{scale.Id}' takes numbers, such as 58 or 58%. Where it tells a number in words, say which with 'score'; where nothing is printed, say why with 'missing'.");
         else if ((double)number < scale.Minimum || (double)number > scale.Maximum || Math.Abs(number) > 1_000_000m)
             _errors.Add(printed.At, FileErrorCode.RatingOutsideScale, $"{printed.Value} lies outside the scale '{scale.Id}', which goes from {Bound(scale.Minimum)} to {Bound(scale.Maximum)}.");
         else return (number, null);

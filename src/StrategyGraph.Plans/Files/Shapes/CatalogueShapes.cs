@@ -9,6 +9,9 @@ internal static class FileFields
     public static RecordType<T> Format<T>(this RecordType<T> record) where T : FileRecord, new() => record
         .Required("format", Version, (_, _) => { }, "The version of this format; 1.", "1");
 
+    /// <summary>What every file begins with.</summary>
+    public static (string Key, YamlNode Value) CurrentVersion { get; } = ("format", new YamlScalar("1", Plain: true, Position.Start));
+
     private static FileType<int> Version { get; } = new ScalarType<int>("1, the format's version", Declaring.ScalarKinds.Integer,
         () => new() { ["const"] = CurrentFormat },
         static (string text, out int value) =>

@@ -5,6 +5,7 @@ namespace StrategyGraph.Plans.Files.Shapes;
 internal sealed class ProgressShape : DatedShape
 {
     public Located<string>? Value { get; set; }
+    public Located<decimal>? Score { get; set; }
     public Located<MissingReason>? Missing { get; set; }
     public Located<string>? Scale { get; set; }
     public AssessorKind Assessor { get; set; }
@@ -18,6 +19,7 @@ internal sealed class ProgressShape : DatedShape
     public static RecordType<ProgressShape> Type { get; } = new RecordType<ProgressShape>("progress", "One printing of one judgement of how far something is. A figure printed in two tables stands here twice.")
         .Dated()
         .Optional("value", Scalars.Printed.Located, (progress, value) => progress.Value = value, "The rating as printed, on its scale.", "\"58\"")
+        .Optional("score", Scalars.Score.Located, (progress, value) => progress.Score = value, "The number that `value` tells in words (約8割), on a scale that takes numbers; nowhere else.", "80")
         .Optional("missing", Scalars.OneOf<MissingReason>().Located, (progress, value) => progress.Missing = value, "Instead of `value`: why none stands where one should. Missing is never zero.", "NOT_PRINTED")
         .Optional("scale", Scalars.Slug.Located, (progress, value) => progress.Scale = value, "The rating scale's id; may be left out where only one scale rates this level.", "percent")
         .Optional("assessor", Scalars.OneOf<AssessorKind>(), (progress, value) => progress.Assessor = value, "Who judged; SELF (the responsible department or the municipality itself) when left out.", "EXTERNAL")

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace StrategyGraph.Plans.Auditing;
+
+/// <summary>A plan as the rules see it: its tree as a list, its progress, and the making of findings.</summary>
+internal sealed class AuditedPlan
+{
+    private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, PlanElement> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<DateOnly, PossibleFigures> _possible = [];
+
+    public AuditedPlan(Plan plan, IReadOnlyList<Plan> ofMunicipality)
+    {
+        (Plan, OfMunicipality, Tree, Progress) = (plan, ofMunicipality, ProgressTree.Of(plan), new ProgressCalculation(plan));
+        for (var at = 1; at < Tree.Nodes.Count; at++)
+        {
+            _places.Add(Tree.Nodes[at].Element!, at);
+            _byId.Add(Tree.Nodes[at].Element!.Id, Tree.Nodes[at].Element!);
+        }
+    }
+
+    public Plan Plan { get; }
+
+    public IReadOnlyList<Plan> OfMunicipality { get; }
+
+    /// <summary>The plan itself at 0, then its elements in the document's order.</summary>
+    public ProgressTree Tree { get; }
+
+    public ProgressCalculation Progress { get; }
+
+    public IEnumerable<PlanElement> Elements => Tree.Nodes.Skip(1).Select(node => node.Element!);
+
+    /// <summary>The elements of each level under each parent, as the document numbers them: repeats (再掲) and sets of labels apart.</summary>
+    public IEnumerable<IGrouping<(int Parent, string Term, string? Set), PlanElement>> Siblings => Tree.Nodes.Skip(1)
+        .Where(node => node.Element!.RepeatOf is null)
+        .GroupBy(node => (node.Parent, node.Element!.Level.Term, node.Element.Set), node => node.Element!);
+
+    /// <summary>All indicators, each with the element that it is of; null for those of the plan as a whole.</summary>
+    public IEnumerable<(PlanElement? Element, Indicator Indicator)> Indicators => Plan.Indicators.Select(indicator => ((PlanElement?)null, indicator))
+        .Concat(Elements.SelectMany(element => element.Indicators, (element, indicator) => ((PlanElement?)element, indicator)));
+
+    /// <summary>An element's place in the document's order; 0 for the plan as a whole.</summary>
+    public int Place(PlanElement? element) => element is null ? 0 : _places[element];
+
+    public PlanElement? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What the plan's rules can make of what is printed for a time.</summary>
+    public PossibleFigures PossibleAt(DateOnly asOf) => _possible.TryGetValue(asOf, out var known) ? known : _possible[asOf] = new PossibleFigures(Tree, asOf);
+
+    /// <param name="distinction">What sets it apart from other findings of its kind and element: a date, a label. Never a position or a figure, which may be mended.</param>
+    /// <param name="citations">Where to look; where none is given, the places of the element or plan.</param>
+    /// <param name="words">The message in a language.</param>
+    public Finding Finding(
+        FindingKind kind, Severity severity, PlanElement? element, string distinction, IEnumerable<Citation?> citations,
+        string? expected, string? found, Func<Language, string> words)
+    {
+        Citation[] places = [.. citations.OfType<Citation>().Distinct()];
+        return new Finding(words)
+        {
+            Key = $"{Plan.Id}/{Hash($"{kind}/{element?.Id}/{distinction}")}",
+            Kind = kind,
+            Severity = severity,
+            Plan = Plan,
+            Element = element,
+            Expected = expected,
+            Found = found,
+            Citations = places.Length > 0 ? places : element?.Citations ?? Plan.Citations,
+        };
+    }
+
+    /// <summary>The time a figure is of, as the municipality names it: 令和2年度 and FY2020, or a day.</summary>
+    public string Time(Progress progress, Language language) =>
+        progress.AsOf == progress.FiscalYear.End ? Year(progress.FiscalYear, language) : Wording.Day(progress.AsOf);
+
+    public string Year(FiscalYear year, Language language) => language is Language.En ? $"FY{year.Year}" : year.Era ?? $"{year.Year}年度";
+
+    public string Period(PeriodOfValue period, Language language)
+    {
+        if (period.Label is { } label) return label;
+        var (span, startMonth) = (period.Span, Plan.Municipality.FiscalYearStartMonth);
+        var year = FiscalYear.Containing(span.Start, startMonth);
+        if (period.Kind is PeriodKind.FiscalYear && year.Span == span) return Year(year, language);
+        return span.Start == span.End ? Wording.Day(span.Start) : $"{Wording.Day(span.Start)}–{Wording.Day(span.End)}";
+    }
+
+    // Sixteen hexadecimal digits tell the findings of a plan apart, and keep an id short however long a label is.
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+}
