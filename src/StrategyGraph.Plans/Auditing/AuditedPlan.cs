@@ -46,7 +46,11 @@ internal sealed class AuditedPlan
     public PlanElement? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What the plan's rules can make of what is printed for a time.</summary>
-    public PossibleFigures PossibleAt(DateOnly asOf) => _possible.TryGetValue(asOf, out var known) ? known : _possible[asOf] = new PossibleFigures(Tree, asOf);
+    public PossibleFigures PossibleAt(DateOnly asOf)
+    {
+        if (!_possible.TryGetValue(asOf, out var possible)) _possible.Add(asOf, possible = new PossibleFigures(Tree, asOf));
+        return possible;
+    }
 
     /// <param name="distinction">What sets it apart from other findings of its kind and element: a date, a label. Never a position or a figure, which may be mended.</param>
     /// <param name="citations">Where to look; where none is given, the places of the element or plan.</param>
