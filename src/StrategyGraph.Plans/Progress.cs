@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StrategyGraph.Plans;
 
 /// <summary>A rating scale: data of a plan edition and of one or more of its levels (rule of trust 3).</summary>
@@ -15,10 +17,17 @@ public sealed class RatingScale
     /// <summary>What is rated, where a document rates along several axes: status, trend, stage.</summary>
     public string? Axis { get; init; }
     public IReadOnlyList<RatingValue> Values { get; init; } = [];
+
+    /// <summary>All that it says of ratings, in a form that is the same for two scales exactly where they say the same.</summary>
+    internal string Content => field ??= string.Join('\n', Values.Select(value => value.Content).Prepend(string.Create(
+        CultureInfo.InvariantCulture, $"{Minimum ?? Values.Min(value => value.Score)};{Maximum ?? Values.Max(value => value.Score)};{PercentPerPoint};{Axis}")));
 }
 
 /// <summary>One label of a scale, from lowest to highest, with its score or the band of percent that it stands for.</summary>
-public sealed record RatingValue(string Label, RatingClass Class, double? Score, double? From, double? To, Text? Meaning);
+public sealed record RatingValue(string Label, RatingClass Class, double? Score, double? From, double? To, Text? Meaning)
+{
+    internal string Content => string.Create(CultureInfo.InvariantCulture, $"{Class};{Score};{From};{To};{PrintedNumber.WithoutSpaces(Label)}");
+}
 
 /// <summary>One printing of one judgement of how far a plan or element is, or (with <see cref="Missing"/>) the place where one should stand.</summary>
 public sealed class Assessment
@@ -66,10 +75,32 @@ public sealed record Progress(
 {
     /// <summary>Whether there is any rating, printed or computed.</summary>
     public bool IsRated => Computed is not null || Published.Any(assessment => assessment.Missing is null);
+
+    /// <summary>What <see cref="Percent"/> is measured by, or a rating that is no percentage; null where nothing is rated.</summary>
+    public Yardstick? Yardstick
+    {
+        get
+        {
+            if (Plotted(Published) is { } plotted) return Plans.Yardstick.Of(plotted);
+            if (Computed is not null) return Computed.Yardstick;
+            return Published.FirstOrDefault(assessment => assessment.Missing is null) is { } grade ? Plans.Yardstick.Of(grade) : null;
+        }
+    }
+
+    /// <summary>The printing to plot: the municipality's own first, then any with a percentage.</summary>
+    internal static Assessment? Plotted(IReadOnlyList<Assessment> published) => published.FirstOrDefault(ProgressFigure.IsOwn)
+        ?? published.FirstOrDefault(assessment => assessment is { Percent: not null, Missing: null });
 }
 
 /// <summary>A figure made from the parts by a rule.</summary>
 /// <param name="Percent">As the rule rounds it.</param>
 /// <param name="Exact">Before rounding.</param>
 /// <param name="Parts">How many parts there are at that time; <paramref name="Rated"/> of them entered the figure, <paramref name="Missing"/> did not.</param>
-public sealed record ComputedProgress(double Percent, double Exact, AggregationRule Rule, int Parts, int Rated, int Missing);
+public sealed record ComputedProgress(double Percent, double Exact, AggregationRule Rule, int Parts, int Rated, int Missing)
+{
+    /// <summary>A printing that it was made of; all of them are measured alike, or a declared rule makes them so.</summary>
+    public required Assessment Part { get; init; }
+
+    /// <summary>What it is measured by.</summary>
+    public Yardstick Yardstick => Plans.Yardstick.Of(Part) with { Computed = Rule.Method };
+}

@@ -1,9 +1,9 @@
 namespace StrategyGraph.Plans;
 
-/// <summary>What makes two ratings the same kind of figure, so that they may be averaged or contradict each other (rule of trust 3).</summary>
-internal readonly record struct FigureKind(string Scale, AssessorKind Assessor, string? AssessorName, string? Method)
+/// <summary>What makes two ratings of one plan the same kind of figure, so that they may be averaged or contradict each other: the yardstick, and which of several assessors of a kind.</summary>
+internal readonly record struct FigureKind(Yardstick Yardstick, string? AssessorName)
 {
-    public static FigureKind Of(Assessment assessment) => new(assessment.Scale.Id, assessment.Assessor, assessment.AssessorName, assessment.Method);
+    public static FigureKind Of(Assessment assessment) => new(Yardstick.Of(assessment), assessment.AssessorName);
 }
 
 /// <summary>One node's figures at one time: what is printed, and what follows from its parts.</summary>
@@ -45,11 +45,13 @@ internal sealed class ProgressFigure
         return figure;
     }
 
-    private static bool IsOwn(Assessment assessment) => assessment is { Percent: not null, Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal };
+    /// <summary>Whether it is a percentage of the municipality's own.</summary>
+    internal static bool IsOwn(Assessment assessment) => assessment is { Percent: not null, Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal };
 
     private void Compute(ProgressTree tree, ProgressNode node, AggregationRule rule, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures)
     {
         FigureKind? kind = null;
+        Assessment? sample = null;
         var (sum, weights, parts, rated) = (0m, 0m, 0, 0);
         foreach (var at in node.Parts)
         {
@@ -65,6 +67,7 @@ internal sealed class ProgressFigure
 
             IsMixed |= kind is not null && value.Kind is not null && value.Kind != kind;
             kind ??= value.Kind;
+            sample ??= value.Printed;
             var weight = rule.Method is AggregationMethod.WeightedMean ? (decimal)(tree.Nodes[at].Element!.Weight ?? 1) : 1;
             sum += value.Percent * weight;
             weights += weight;
@@ -74,7 +77,7 @@ internal sealed class ProgressFigure
         if (IsMixed || weights == 0) return;
         Exact = rule.Mean(sum, weights);
         KindOfParts = node.IsDeclared ? null : kind;
-        Computed = new ComputedProgress((double)rule.Rounded(Exact), (double)Exact, rule, parts, rated, parts - rated);
+        Computed = new ComputedProgress((double)rule.Rounded(Exact), (double)Exact, rule, parts, rated, parts - rated) { Part = sample! };
     }
 
     /// <summary>
@@ -82,13 +85,13 @@ internal sealed class ProgressFigure
     /// printed one (or where none is printed), since the document rounded it only to print it; else what is printed counts.
     /// </summary>
     /// <param name="kind">The kind of the parts before it, which its own printings are searched for.</param>
-    private (decimal Percent, FigureKind? Kind)? AsPart(AggregationMethod method, FigureKind? kind)
+    private (decimal Percent, FigureKind? Kind, Assessment Printed)? AsPart(AggregationMethod method, FigureKind? kind)
     {
         if (Own.Count == 0)
-            return Computed is null ? null : (method is AggregationMethod.MeanOfRounded ? Computed.Rule.Rounded(Exact) : Exact, KindOfParts);
+            return Computed is null ? null : (method is AggregationMethod.MeanOfRounded ? Computed.Rule.Rounded(Exact) : Exact, KindOfParts, Computed.Part);
 
         var printed = Own.Find(assessment => FigureKind.Of(assessment) == kind) ?? Own[0];
         var exact = method is not AggregationMethod.MeanOfRounded && Computed is { Missing: 0 } && Own.Exists(assessment => Computed.Rule.Reproduces(assessment, Exact));
-        return (exact ? Exact : (decimal)printed.Percent!.Value, FigureKind.Of(printed));
+        return (exact ? Exact : (decimal)printed.Percent!.Value, FigureKind.Of(printed), printed);
     }
 }

@@ -25,10 +25,9 @@ internal static class ProgressVerdicts
             verdict = ProgressVerdict.NotRated;
         }
 
-        var plotted = figure.Own is [var own, ..] ? own : figure.Published.Find(assessment => assessment is { Percent: not null, Missing: null });
         return new Progress(
             municipality.FiscalYearOf(asOf), asOf, Printings(figure), figure.Computed, verdict,
-            plotted?.Percent ?? figure.Computed?.Percent, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
+            Progress.Plotted(figure.Published)?.Percent ?? figure.Computed?.Percent, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
     }
 
     private static ProgressVerdict? Verdict(ProgressFigure figure)

@@ -176,7 +176,7 @@ public class HoldingsTests
             format: 1
             plan: { id: p, municipality: NZ-076, kind: OTHER, status: DRAFT, coverage: WHOLE, title: P, cite: c }
             documents: [ { id: d, title: P, publisher: P, language: EN } ]
-            levels: [ { role: MEASURE, term: m } ]
+            levels: [ { role: GOAL, term: g } ]
             elements: [ { id: a, title: A, cite: c, activities: [ { year: 2023, text: done } ] } ]
             """;
         using var folder = new PlanFolder().With("m.yaml", "format: 1\nmunicipalities: [ { code: NZ-076, name: Examplewick, fiscalYearStartMonth: 7 } ]").With("p.yaml", Plan);

@@ -61,7 +61,7 @@ public static class FileErrorCodes
         FileErrorCode.ScaleUnclear => "Several scales fit, or none does. Say which with `scale`.",
         FileErrorCode.YearOutsidePeriod => "The fiscal year, period or day lies outside the plan's period.",
         FileErrorCode.PeriodReversed => "The end lies before the start.",
-        FileErrorCode.LevelUnclear => "The element is deeper than the plan's levels, or lies under one of a lower role.",
+        FileErrorCode.LevelUnclear => "The element is deeper than the plan's levels, lies under one of a lower role, or is a theme or measure under no goal.",
         _ => throw new ArgumentOutOfRangeException(nameof(code)),
     };
 }

@@ -2,7 +2,7 @@ namespace StrategyGraph.Plans.Inference;
 
 /// <summary>
 /// Proposes which SDG goals and targets an element serves, from the words of its own title, subtitle and summary. A pure
-/// function of these: no state, the same answer always, a few microseconds. It proposes and never decides: basis INFERRED,
+/// function of these: no state, the same answer always, some ten microseconds. It proposes and never decides: basis INFERRED,
 /// with a confidence and the words that led to it. How often it is right stands in <c>docs/inference.md</c>.
 /// </summary>
 public static class InferredTags
@@ -20,11 +20,13 @@ public static class InferredTags
     private const double BelowTitle = 0.7;
 
     /// <summary>The proposed tags, the surest first, each code once. A goal is left out where one of its targets is proposed.</summary>
-    public static IReadOnlyList<Tag> Of(PlanElement element)
+    public static IReadOnlyList<Tag> Of(PlanElement element) => Of(element, SubjectWords.OfSdgs);
+
+    internal static IReadOnlyList<Tag> Of(PlanElement element, SubjectWords words)
     {
         // One language is a translation of the other and no evidence of its own: each goal is judged in the language that says more.
-        var found = EvidenceIn(element, text => text?.Ja);
-        foreach (var (code, english) in EvidenceIn(element, text => text?.En))
+        var found = EvidenceIn(element, words, text => text?.Ja);
+        foreach (var (code, english) in EvidenceIn(element, words, text => text?.En))
         {
             if (!found.TryGetValue(code, out var other) || english.Confidence > other.Confidence) found[code] = english;
         }
@@ -42,7 +44,7 @@ public static class InferredTags
     /// <summary>13 of 13.2: the goal that a target is of; of a goal itself.</summary>
     public static string GoalOf(string code) => code.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? code[..dot] : code;
 
-    private static Dictionary<string, Evidence> EvidenceIn(PlanElement element, Func<Text?, string?> language)
+    private static Dictionary<string, Evidence> EvidenceIn(PlanElement element, SubjectWords words, Func<Text?, string?> language)
     {
         var found = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         Collect(language(element.Title), share: 1);
@@ -53,7 +55,7 @@ public static class InferredTags
         void Collect(string? text, double share)
         {
             if (text is null) return;
-            foreach (var word in SubjectWords.OfSdgs.In(FoldedText.Of(text)))
+            foreach (var word in words.In(FoldedText.Of(text)))
             {
                 foreach (var (code, weight) in word.Meanings)
                 {

@@ -25,6 +25,9 @@ internal sealed class SubjectWords
 
     public IEnumerable<SubjectWord> All => _byFirst.Values.SelectMany(words => words);
 
+    /// <summary>Only those that a condition holds of: what a table written from less would have.</summary>
+    public SubjectWords Where(Func<SubjectWord, bool> condition) => new(All.Where(condition));
+
     /// <summary>The words in a folded text, in order. Of two that overlap the one that begins earlier, of two that begin alike the longer.</summary>
     public IEnumerable<SubjectWord> In(string folded)
     {
@@ -44,19 +47,19 @@ internal sealed class SubjectWords
 
     private SubjectWord? Longest(string folded, int at)
     {
-        if (!_byFirst.TryGetValue(folded[at], out var candidates)) return null;
+        var insideLatinWord = at > 0 && FoldedText.IsLatin(folded[at]) && FoldedText.IsLatin(folded[at - 1]);
+        if (insideLatinWord || !_byFirst.TryGetValue(folded[at], out var candidates)) return null;
         foreach (var word in candidates)
         {
-            if (folded.AsSpan(at).StartsWith(word.Text, StringComparison.Ordinal) && IsWhole(folded, at, at + word.Text.Length)) return word;
+            if (folded.AsSpan(at).StartsWith(word.Text, StringComparison.Ordinal) && EndsWhole(folded, at + word.Text.Length)) return word;
         }
 
         return null;
     }
 
-    private static bool IsWhole(string folded, int start, int end)
+    private static bool EndsWhole(string folded, int end)
     {
-        var cutsBefore = FoldedText.IsLatin(folded[start]) && start > 0 && FoldedText.IsLatin(folded[start - 1]);
-        return !cutsBefore && (!FoldedText.IsLatin(folded[end - 1]) || EndsAt(end) || (folded[end] == 's' && EndsAt(end + 1)));
+        return !FoldedText.IsLatin(folded[end - 1]) || EndsAt(end) || (folded[end] == 's' && EndsAt(end + 1));
 
         bool EndsAt(int place) => place == folded.Length || !FoldedText.IsLatin(folded[place]);
     }

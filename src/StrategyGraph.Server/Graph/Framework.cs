@@ -42,8 +42,11 @@ public sealed class FrameworkGoal
     public string TitleAsPrinted => Source.TitleAsPrinted ?? Source.Title.In(Language.Ja);
 
     internal Plans.FrameworkGoal Source { get; }
+    /// <summary>Its place among the goals of all frameworks.</summary>
+    internal int Position { get; set; }
     /// <summary>The goal of the framework's own list that this is or lies below.</summary>
     internal FrameworkGoal Top => Parent?.Top ?? this;
+    internal bool IsOrLiesBelow(FrameworkGoal goal) => this == goal || Parent?.IsOrLiesBelow(goal) is true;
     internal IEnumerable<FrameworkGoal> WithDescendants => Children.SelectMany(c => c.WithDescendants).Prepend(this);
 
     public string Title(Language language) => Source.Title.In(language);

@@ -75,7 +75,7 @@ public abstract class PlanElement
         }
     }
 
-    /// <summary>The goal above; the check of plan files sees to it that there is one.</summary>
+    /// <summary>The goal above a theme or measure; the check of plan files sees to it that there is one.</summary>
     private protected Goal GoalAbove => Above<Goal>() ?? throw new InvalidOperationException($"{Source.Id} stands under no goal.");
 }
 
@@ -109,6 +109,6 @@ public sealed class Initiative : PlanElement
 {
     internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
 
-    public Goal Goal => GoalAbove;
+    public Goal? Goal => Above<Goal>();
     public Measure? Measure => Above<Measure>();
 }

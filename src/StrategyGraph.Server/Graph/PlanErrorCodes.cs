@@ -9,6 +9,9 @@ internal static class PlanErrorCodes
     /// <summary>The item that a cursor stands at is no longer in this release.</summary>
     public const string CursorGone = "CURSOR_GONE";
 
+    /// <summary>Arguments that are of their types and yet ask for nothing that can be: an empty list of plans, one plan twice.</summary>
+    public const string InvalidArgument = "INVALID_ARGUMENT";
+
     /// <summary>The text is not a cursor of this list.</summary>
     public const string InvalidCursor = "INVALID_CURSOR";
 
@@ -23,4 +26,7 @@ internal static class PlanErrorCodes
 
     /// <summary>Nothing in this release has that key.</summary>
     public const string NotFound = "NOT_FOUND";
+
+    /// <summary>Measures would fall into more groups than <see cref="Comparing.GroupNumbers{TKey}.MaximumGroups"/>.</summary>
+    public const string TooManyGroups = "TOO_MANY_GROUPS";
 }

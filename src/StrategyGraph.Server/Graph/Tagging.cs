@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StrategyGraph.Plans;
+using StrategyGraph.Plans.Inference;
 
 namespace StrategyGraph.Server.Graph;
 
@@ -17,19 +18,40 @@ internal sealed class Tagging
 
     public Tagging(IReadOnlyList<Framework> frameworks)
     {
-        _goals = frameworks.SelectMany(f => f.Goals).SelectMany(g => g.WithDescendants).ToFrozenDictionary(g => (g.Framework.Source.Id, g.Code));
+        Goals = [.. frameworks.SelectMany(f => f.Goals).SelectMany(g => g.WithDescendants)];
+        for (var i = 0; i < Goals.Count; i++) Goals[i].Position = i;
+        _goals = Goals.ToFrozenDictionary(g => (g.Framework.Source.Id, g.Code));
         Sdgs = frameworks.FirstOrDefault(f => f.Goals is [{ Iri: { } iri }, ..] && iri.StartsWith(SdgIris, StringComparison.Ordinal));
     }
 
     /// <summary>The Sustainable Development Goals, where the release holds them.</summary>
     public Framework? Sdgs { get; }
 
+    /// <summary>The goals of all frameworks, each followed by those below it.</summary>
+    public IReadOnlyList<FrameworkGoal> Goals { get; }
+
+    /// <summary>By the positions of goals, the place of their top goal in a framework's list; -1 for those of other frameworks.</summary>
+    public int[] PlacesIn(Framework framework)
+    {
+        var places = new int[Goals.Count];
+        Array.Fill(places, -1);
+        for (var i = 0; i < framework.Goals.Count; i++)
+        {
+            foreach (var goal in framework.Goals[i].WithDescendants) places[goal.Position] = i;
+        }
+
+        return places;
+    }
+
     public FrameworkGoal Goal(Plans.Tag tag) => _goals[(tag.Framework, tag.Code)];
 
     /// <summary>The tags of a plan as a whole.</summary>
     public List<Tag> Of(Plan plan, Framework? framework, IReadOnlyList<TagBasis>? basis) => [.. Own(plan, null, plan.Source.Tags).Where(t => IsAsked(t, framework, basis))];
 
-    /// <summary>An element's own tags in the file's order, then those it inherits.</summary>
+    /// <summary>
+    /// An element's own tags in the file's order, then those it inherits, then what a rule proposes: where <paramref name="basis"/>
+    /// asks for what is inferred, or asks nothing and there is no other tag of the rule's framework.
+    /// </summary>
     public List<Tag> Of(PlanElement element, Framework? framework, IReadOnlyList<TagBasis>? basis)
     {
         var tags = new List<Tag>();
@@ -42,8 +64,20 @@ internal sealed class Tagging
             }
         }
 
+        var isProposed = basis?.Contains(TagBasis.Inferred) ?? !tags.Exists(t => t.Goal.Framework == Sdgs);
+        if (isProposed && Sdgs is not null) AddProposed(element, tags);
         tags.RemoveAll(t => !IsAsked(t, framework, basis));
         return tags;
+    }
+
+    /// <summary>What a rule reads from the element's words. It knows no other framework than the SDGs.</summary>
+    private void AddProposed(PlanElement element, List<Tag> tags)
+    {
+        foreach (var proposed in InferredTags.Of(element.Source))
+        {
+            if (_goals.TryGetValue((proposed.Framework, proposed.Code), out var goal) && !tags.Exists(t => t.Goal == goal && t.Basis is TagBasis.Inferred))
+                tags.Add(new Tag(element.Plan, element, goal, proposed));
+        }
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using StrategyGraph.Plans;
 using StrategyGraph.Server.Graph;
+using Indicator = StrategyGraph.Server.Graph.Indicator;
 using Municipality = StrategyGraph.Server.Graph.Municipality;
 using Plan = StrategyGraph.Server.Graph.Plan;
 using Tag = StrategyGraph.Server.Graph.Tag;

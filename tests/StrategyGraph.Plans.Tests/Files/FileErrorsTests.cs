@@ -138,6 +138,7 @@ public class FileErrorsTests
     [InlineData("{ role: MEASURE, term: 施策 } ]", "{ role: MEASURE, term: 施策 }, { role: INITIATIVE, term: 施策 } ]", "plan.yaml:13:92: DUPLICATE_ID The plan already has a level '施策'. Where two share a word, tell them apart.")]
     [InlineData("title: 再掲, repeatOf", "title: 再掲, children: [ { id: deep, title: 深い, cite: 4ページ } ], repeatOf", "plan.yaml:42:55: LEVEL_UNCLEAR The element lies deeper than the plan's levels (目標, 施策). Add a level, or say which it has with 'level'.")]
     [InlineData("title: 保育所\n", "title: 保育所\n        children: [ { id: up, level: 目標, title: 上, cite: 4ページ } ]\n", "plan.yaml:38:38: LEVEL_UNCLEAR A GOAL (目標) cannot lie under a MEASURE (施策).")]
+    [InlineData("repeatOf: nurseries, cite: 3ページ }", "repeatOf: nurseries, cite: 3ページ }\n  - { id: alone, level: 施策, title: 単独, cite: 4ページ }", "plan.yaml:43:25: LEVEL_UNCLEAR A MEASURE (施策) must lie under a GOAL; only an INITIATIVE may stand alone.")]
     [InlineData("basis: CURATED, rationale: 関連", "basis: CURATED", "plan.yaml:25:9: MISSING_FIELD 'rationale' is missing: why the editor assigned it (basis CURATED).")]
     [InlineData("basis: CURATED, rationale: 関連", "basis: INFERRED", "plan.yaml:25:9: MISSING_FIELD 'confidence' is missing: how sure the rule is, from 0 to 1 (basis INFERRED).")]
     [InlineData("value: 500 }", "value: 500, comparator: RANGE }", "plan.yaml:24:66: CONFLICTING_FIELDS RANGE goes with 'upper', and 'upper' with RANGE.")]

@@ -30,21 +30,29 @@ internal static partial class Wording
         ("二ーズ", "ニーズ"), // the kanji for two, for the katakana ni
         ("つくとともに", "つくるとともに"),
         ("着実に●実行", "着実に実行"), // the bullet strayed into the second line
+        ("CO₂CO₂(コツコツ)いこうト次世代のために「をスローガン」に", "「CO₂CO₂(コツコツ)いこうト次世代のために」をスローガンに"), // the quotation marks slipped
+        ("ゼロこみ大作戦", "ゼロごみ大作戦"),
     ];
 
     /// <summary>Corrected, and without white space: the documents break lines inside titles, and the reading adds blanks.</summary>
-    public static string Plain(string text)
-    {
-        var plain = WhiteSpace().Replace(text, "");
-        foreach (var (read, meant) in Misreadings) plain = plain.Replace(read, meant, StringComparison.Ordinal);
-        return plain;
-    }
+    public static string Plain(string text) => Corrected(WhiteSpace().Replace(text, ""));
 
     public static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim();
 
     /// <summary>The figures and 「names」 that a prose text gives, each once, in order of code points: what a shorter wording must keep.</summary>
-    public static string FiguresAndNames(string prose) =>
-        string.Join(' ', Figure().Matches(prose).Concat(Name().Matches(prose)).Select(m => Plain(m.Value)).Distinct().Order(StringComparer.Ordinal));
+    public static string FiguresAndNames(string prose)
+    {
+        var text = Corrected(prose);
+        return InOrder(Figure().Matches(text).Concat(Name().Matches(text)).Select(m => Plain(m.Value)));
+    }
+
+    /// <summary>The words of at least so many kanji and katakana: what a wording in other words keeps of what it tells.</summary>
+    public static IEnumerable<string> Terms(string prose, int shortest) => Term().Matches(prose).Select(m => m.Value).Where(term => term.Length >= shortest);
+
+    public static string InOrder(IEnumerable<string> words) => string.Join(' ', words.Distinct().Order(StringComparer.Ordinal));
+
+    private static string Corrected(string text) =>
+        Misreadings.Aggregate(text, (corrected, misreading) => corrected.Replace(misreading.Read, misreading.Meant, StringComparison.Ordinal));
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
@@ -54,4 +62,7 @@ internal static partial class Wording
 
     [GeneratedRegex("「[^」]*」")]
     private static partial Regex Name();
+
+    [GeneratedRegex("[々一-鿿ァ-ヴー]+")]
+    private static partial Regex Term();
 }

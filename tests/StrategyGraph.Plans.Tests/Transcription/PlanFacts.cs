@@ -13,6 +13,8 @@ internal static partial class PlanFacts
         .. plan.Assessments.Select(OfAssessment),
         .. plan.Statements.SelectMany(OfStatement),
         .. plan.Elements.SelectMany(OfElement),
+        .. plan.Revisions.SelectMany(revision => RevisionFacts.Of(plan, revision)),
+        .. plan.Milestones.SelectMany(OfMilestone),
     ];
 
     public static IEnumerable<Fact> Of(Framework framework) =>
@@ -20,7 +22,7 @@ internal static partial class PlanFacts
 
     private static IEnumerable<Fact> OfDocument(SourceDocument document)
     {
-        yield return new Fact("document", "title", Wording.Plain(document.Title));
+        yield return Titled("document", "title", new Text(document.Title, null), null);
         if (document.IssuedText is { } issued) yield return new Fact("document", "issued", issued);
     }
 
@@ -43,6 +45,8 @@ internal static partial class PlanFacts
             if (element.Label is { } label) yield return new Fact(place, "label", label);
             if (element.Subtitle is { } subtitle) yield return Titled(place, "subtitle", subtitle, null);
             if (element.Summary is { } summary) yield return new Fact(place, "summary", Wording.FiguresAndNames(summary.Ja!));
+            if (element.IntroducedBy is not null) yield return new Fact(place, "review", "added");
+            if (element.EndedBy is not null) yield return new Fact(place, "review", "ended");
         }
 
         foreach (var responsibility in element.Departments)
@@ -50,16 +54,30 @@ internal static partial class PlanFacts
         foreach (var fact in element.Assessments.Select(OfAssessment)) yield return fact;
         foreach (var activity in element.Activities)
             yield return new Fact(activity.Citation.Locator, "activity", $"FY{activity.FiscalYear} {Wording.FiguresAndNames(activity.Text.Ja!)}".Trim());
+        foreach (var indicator in element.Indicators)
+            yield return new Fact(indicator.Citations[0].Locator, "indicator", $"{EnumNames<IndicatorKind>.Of(indicator.Kind)} {Wording.Plain(indicator.Name.Ja!)}");
         foreach (var fact in element.Children.SelectMany(OfElement)) yield return fact;
+    }
+
+    private static IEnumerable<Fact> OfMilestone(Milestone milestone)
+    {
+        var place = milestone.Citation!.Locator;
+        yield return Titled(place, "milestone", milestone.Title, null);
+        yield return new Fact(place, "months", $"{milestone.Start:yyyy-MM}/{milestone.End:yyyy-MM}{(milestone.Done ? " done" : "")}");
+        if (milestone.Start == milestone.End) yield return new Fact(place, "day", Day(milestone.Start!.Value));
+        // Other notes are the editor's.
+        if (milestone.Note is { Ja: ['※', ..] note }) yield return new Fact(place, "note", Wording.FiguresAndNames(note));
     }
 
     private static Fact OfAssessment(Assessment assessment) =>
         new(assessment.Citation.Locator, $"FY{FiscalYear.Containing(assessment.Period.Span.Start)}", assessment.Missing is null ? assessment.Value : Fact.NotPrinted);
 
-    private static Fact Titled(string place, string kind, Text title, string? asPrinted) =>
-        new(place, kind, Wording.Plain(title.Ja!), asPrinted ?? title.Ja!);
+    /// <summary>A title in （ ） says what the thing is whose own title the source does not show.</summary>
+    public static Fact Titled(string place, string kind, Text title, string? asPrinted) => title.Ja is ['（', .., '）']
+        ? new Fact(place, kind, Fact.NotPrinted)
+        : new Fact(place, kind, Wording.Plain(title.Ja!), asPrinted ?? title.Ja!);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^・", RegexOptions.Multiline)]
     private static partial Regex Bullet();

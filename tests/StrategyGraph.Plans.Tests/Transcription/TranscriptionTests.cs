@@ -18,6 +18,8 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
     private const string FourthTerm = "tomakomai-mayor-pledges-progress-2021-05";
     private const string Kanazawa = "tomakomai-mayor-kanazawa-pledges-progress";
     private const string Hokuto = "hokuto-strategy-2-outline";
+    private const string Review = "tomakomai-strategy-2-midterm-review-2023-01";
+    private const string Address = "tomakomai-policy-address-fy2023";
 
     /// <summary>Where one element's wording differs between two printings, and which of them the plan file gives (its note tells of the other).</summary>
     private static readonly Dictionary<Fact, Fact> PrintedTwiceAndDifferently = new()
@@ -38,6 +40,8 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
         [FourthTerm] = FourthTermReport.Read,
         [Kanazawa] = KanazawaTopics.Read,
         [Hokuto] = HokutoOutline.Read,
+        [Review] = StrategyReview.Read,
+        [Address] = PolicyAddress.Read,
     };
 
     public static TheoryData<string> Documents => [.. Readers.Keys];
@@ -62,6 +66,8 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
     [InlineData(FourthTerm, 5, 25, 50)]
     [InlineData(Kanazawa, 7, 34, 0)]
     [InlineData(Hokuto, 4, 13, 38)]
+    [InlineData(Review, 3, 7, 11)]
+    [InlineData(Address, 3, 10, 8)]
     public void A_table_has_as_many_goals_measures_and_initiatives_as_the_document(string document, int goals, int measures, int initiatives)
     {
         // A title printed in several tables is counted once.
@@ -75,6 +81,8 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
     [InlineData(FourthTerm, "tomakomai-pledges-fourth-term")]
     [InlineData(Kanazawa, "tomakomai-pledges-kanazawa")]
     [InlineData(Hokuto, "hokuto-strategy-2-outline", "national-strategy-1", "national-strategy-2")]
+    [InlineData(Review, "tomakomai-strategy-2")]
+    [InlineData(Address, "tomakomai-policy-address-2023")]
     public void The_plan_files_say_what_the_table_says_and_nothing_else(string document, params string[] ids)
     {
         var table = FactTable.Read(document).Select(fact => PrintedTwiceAndDifferently.GetValueOrDefault(fact, fact)).ToArray();
@@ -90,10 +98,12 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
     [InlineData(FourthTerm, "tomakomai-pledges-fourth-term")]
     [InlineData(Kanazawa, "tomakomai-pledges-kanazawa")]
     [InlineData(Hokuto, "hokuto-strategy-2-outline", "national-strategy-1", "national-strategy-2")]
+    [InlineData(Review, "tomakomai-strategy-2")]
+    [InlineData(Address, "tomakomai-policy-address-2023")]
     public void A_title_as_printed_is_what_the_machine_read_at_its_first_citation(string document, params string[] ids)
     {
         var table = FactTable.Read(document).ToLookup(fact => (fact.Place, fact.Kind));
-        string[] kinds = ["goal", "measure", "initiative", "national goal"];
+        string[] kinds = ["goal", "theme", "measure", "initiative", "national goal"];
         var first = Claims(ids).Where(claim => kinds.Contains(claim.Kind)).DistinctBy(claim => (claim.Kind, claim.Value));
 
         Assert.All(first, claim => Assert.Equal(table[(claim.Place, claim.Kind)].Single().Printed, claim.Printed));
@@ -104,6 +114,8 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
     {
         var texts = Seeds.Value.Plans.SelectMany(plan => plan.Elements.SelectMany(TextsOf)
             .Concat(plan.Statements.SelectMany(statement => new[] { statement.Title, statement.Text }))
+            .Concat(plan.Revisions.SelectMany(TextsIn)).Concat(plan.Milestones.SelectMany(milestone => new[] { milestone.Title, milestone.Note }))
+            .Concat(plan.Documents.Select(document => document.Note))
             .Append(plan.Title).Append(plan.Note));
 
         Assert.All(texts.OfType<Text>(), text => Assert.False(string.IsNullOrWhiteSpace(text.Ja) || string.IsNullOrWhiteSpace(text.En), text.ToString()));
@@ -112,8 +124,26 @@ public sealed class TranscriptionTests(ITestOutputHelper output)
         [
             element.Title, element.Subtitle, element.Summary, element.Note,
             .. element.Activities.Select(activity => activity.Text), .. element.Assessments.Select(assessment => assessment.Note),
+            .. element.Indicators.SelectMany(indicator => new[] { indicator.Name, indicator.Note }),
             .. element.Children.SelectMany(TextsOf),
         ];
+
+        static IEnumerable<Text?> TextsIn(Revision revision) =>
+        [
+            revision.Title, revision.Reason, revision.Note, .. revision.Kept, .. revision.Tallies.Select(tally => tally.Reason),
+            .. revision.Changes.SelectMany(change => new[] { change.Title, change.Before, change.After, change.Reason }),
+        ];
+    }
+
+    [Fact]
+    public void The_counts_of_the_review_add_up_by_reason_to_its_totals()
+    {
+        var tallies = Seeds.Value.Plans.Single(plan => plan.Id == "tomakomai-strategy-2").Revisions.Single().Tallies;
+
+        Assert.Equal([(ChangeKind.IndicatorReplaced, 1 + 6), (ChangeKind.IndicatorAdded, 1), (ChangeKind.TargetChanged, 25)], Sums(tallies.Where(tally => tally.Reason is null)));
+        Assert.Equal([(ChangeKind.IndicatorReplaced, 5 + 2), (ChangeKind.TargetChanged, 13 + 1 + 1 + 7 + 3)], Sums(tallies.Where(tally => tally.Reason is not null)));
+
+        static IEnumerable<(ChangeKind, int)> Sums(IEnumerable<ChangeTally> counts) => counts.GroupBy(tally => tally.Kind).Select(kind => (kind.Key, kind.Sum(tally => tally.Count)));
     }
 
     private static Fact[] Claims(string[] ids) =>

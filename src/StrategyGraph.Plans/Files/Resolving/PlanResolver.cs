@@ -147,6 +147,8 @@ internal sealed class PlanResolver
             _errors.Add(shape.At, FileErrorCode.LevelUnclear, $"The element lies deeper than the plan's levels ({string.Join(", ", _names.Levels.Select(known => known.Term))}). Add a level, or say which it has with 'level'.");
         else if (level is not null && above is not null && level.Role < above.Role)
             _errors.Add(shape.Level?.At ?? shape.At, FileErrorCode.LevelUnclear, $"A {EnumNames<ElementRole>.Of(level.Role)} ({level.Term}) cannot lie under a {EnumNames<ElementRole>.Of(above.Role)} ({above.Term}).");
+        else if (level is { Role: ElementRole.Theme or ElementRole.Measure } && above is null)
+            _errors.Add(shape.Level?.At ?? shape.At, FileErrorCode.LevelUnclear, $"A {EnumNames<ElementRole>.Of(level.Role)} ({level.Term}) must lie under a GOAL; only an INITIATIVE may stand alone.");
         return level;
     }
 
