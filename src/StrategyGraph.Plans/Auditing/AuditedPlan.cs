@@ -73,7 +73,7 @@ internal sealed class AuditedPlan
     public string Time(Progress progress, Language language) =>
         progress.AsOf == progress.FiscalYear.End ? Year(progress.FiscalYear, language) : Wording.Day(progress.AsOf);
 
-    public string Year(FiscalYear year, Language language) => language is Language.En ? $"FY{year.Year}" : year.Era ?? $"{year.Year}年度";
+    public static string Year(FiscalYear year, Language language) => language is Language.En ? $"FY{year.Year}" : year.Era ?? $"{year.Year}年度";
 
     public string Period(PeriodOfValue period, Language language)
     {

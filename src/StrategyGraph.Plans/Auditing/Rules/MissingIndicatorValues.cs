@@ -30,7 +30,7 @@ internal static class MissingIndicatorValues
             var measured = indicators.Count(pair => Actuals(audited, pair.Indicator).Contains(year));
             if (2 * measured <= indicators.Length) continue;
             foreach (var (element, indicator) in indicators.Where(pair => Stands(audited, pair.Indicator, year) && !Actuals(audited, pair.Indicator).Contains(year)))
-                yield return Missing(audited, element, indicator, $"actual/{year}", Severity.Info, null, language => $"{KindOf(ObservationKind.Actual, language)} {audited.Year(year, language)}");
+                yield return Missing(audited, element, indicator, $"actual/{year}", Severity.Info, null, language => $"{KindOf(ObservationKind.Actual, language)} {AuditedPlan.Year(year, language)}");
         }
     }
 
