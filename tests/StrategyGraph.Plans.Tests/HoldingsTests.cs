@@ -13,12 +13,17 @@ public class HoldingsTests
         Emissions.Observations.Single(observation => observation.Kind == kind && observation.Period.Span.Start.Year == year);
 
     [Fact]
-    public void The_samples_hold_three_municipalities_a_framework_and_three_plans_in_order_of_their_ids()
+    public void The_samples_hold_municipalities_frameworks_and_plans_in_order_of_their_ids()
     {
         var holdings = PlanFolder.SampleHoldings;
-        Assert.Equal(["012131", "GB-E06000036", "NZ-076"], holdings.Municipalities.Select(municipality => municipality.Code.Value));
-        Assert.Equal(["sample-goals"], holdings.Frameworks.Select(framework => framework.Id));
-        Assert.Equal(["sample-pledges", "sample-values", "sampleton-corporate-plan"], holdings.Plans.Select(plan => plan.Id));
+        Assert.Equal(["012131", "990019", "990027", "GB-E06000036", "NZ-076"], holdings.Municipalities.Select(municipality => municipality.Code.Value));
+        Assert.Equal(["kakuu-compass", "sample-goals"], holdings.Frameworks.Select(framework => framework.Id));
+        Assert.Equal(
+            [
+                "examplewick-long-term-plan", "kakuu-comprehensive-plan", "kakuu-evaluation", "kakuu-indicators", "kakuu-strategy-2", "sample-pledges",
+                "sample-values", "sampleton-corporate-plan", "sampleton-delivery-plan", "yoshino-address-2024",
+            ],
+            holdings.Plans.Select(plan => plan.Id));
     }
 
     [Fact]
@@ -87,6 +92,13 @@ public class HoldingsTests
         Assert.Equal((AssessorKind.External, "評価委員会", "ヒアリング", new DateOnly(2024, 8, 1)), (assessments[2].Assessor, assessments[2].AssessorName, assessments[2].Method, assessments[2].ReportedOn));
         Assert.Equal((120.0, 150.0, true), (assessments[1].Percent, assessments[3].Percent, assessments[3].Forecast));
         Assert.Equal((PeriodKind.Quarter, "第1四半期", new DateOnly(2023, 6, 30)), (assessments[4].Period.Kind, assessments[4].Period.Label, assessments[4].Period.Span.End));
+    }
+
+    [Fact]
+    public void A_rate_printed_in_words_is_kept_beside_the_number_it_tells()
+    {
+        var rate = Element("kakuu-evaluation", "start-ups").Assessments[0];
+        Assert.Equal(("約8割", 80.0, 80.0), (rate.Value, rate.Score, rate.Percent));
     }
 
     [Fact]
@@ -163,7 +175,7 @@ public class HoldingsTests
     [Fact]
     public void A_framework_may_cite_a_plans_document_and_its_codes_are_text()
     {
-        var climate = Assert.Single(PlanFolder.SampleHoldings.Frameworks[0].Goals);
+        var climate = Assert.Single(PlanFolder.SampleHoldings.Frameworks[1].Goals);
         Assert.Equal(["13.1", "13.10"], climate.Children.Select(goal => goal.Code));
         Assert.Equal(["資料1 13.1", "資料1"], climate.Children.Select(goal => goal.Citation!.Locator));
         Assert.Same(PlanFolder.SamplePlan("sample-values").Documents[0], climate.Citation!.Document);

@@ -8,7 +8,7 @@ internal sealed class PlanFolder : IDisposable
 {
     public PlanFolder() => Directory.CreateDirectory(Path);
 
-    /// <summary>The fictitious plans that lie beside these tests.</summary>
+    /// <summary>The fictitious plans of tests/Samples.</summary>
     public static string Samples { get; } = System.IO.Path.Combine(AppContext.BaseDirectory, "Samples");
 
     /// <summary>Everything that the samples say.</summary>

@@ -10,6 +10,9 @@ internal static class Tool
     public static string Repository { get; } = Path.GetFullPath(Path.Combine(Here(), "..", ".."));
     public static string Seeds { get; } = Path.Combine(Repository, "seeds");
 
+    /// <summary>Fictitious plans that use all that plan files can say.</summary>
+    public static string Samples { get; } = Path.Combine(Repository, "tests", "Samples");
+
     private static string Assembly { get; } = typeof(Commands.ServeCommand).Assembly.Location;
 
     /// <summary>Runs a command to its end, within a minute.</summary>

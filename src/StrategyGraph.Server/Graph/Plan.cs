@@ -35,6 +35,7 @@ public sealed class Plan
     public IReadOnlyList<SourceDocument> Documents => Source.Documents;
 
     public DateOnly? ShownAsOf { get; }
+    public IReadOnlyList<Assessment> Assessments => Source.Assessments;
     public IReadOnlyList<Milestone> Milestones => Source.Milestones;
     public IEnumerable<Revision> Revisions => Source.Revisions.Select(r => new Revision(this, r));
     public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(this, null, i)).Concat(WithBelow.SelectMany(e => e.Indicators));

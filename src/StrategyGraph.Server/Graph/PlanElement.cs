@@ -26,6 +26,11 @@ public abstract class PlanElement
     public IReadOnlyList<Citation> Citations => Source.Citations;
     public IEnumerable<Indicator> Indicators => Source.Indicators.Select(i => new Indicator(Plan, this, i));
     public IEnumerable<Money> Money => Source.Money.Select(m => new Money(Plan, m));
+    public IReadOnlyList<Assessment> Assessments => Source.Assessments;
+    public PlanElement? RepeatOf => Source.RepeatOf is { } original ? Plan.Index.Element(original) : null;
+    public string? Set => Source.Set;
+    public double? Weight => Source.Weight;
+    public Department? LeadDepartment => Source.Departments.FirstOrDefault(d => d.Lead) is { } lead ? Departments.First(d => d.Name == lead.Department.Name) : null;
     public Validity Validity => new(Plan, Source.IntroducedBy, Source.EndedBy);
     public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 

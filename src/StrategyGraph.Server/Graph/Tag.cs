@@ -34,6 +34,7 @@ public sealed class Link
     private readonly Plans.Link _source;
     private readonly bool _isIncoming;
 
+    /// <param name="isIncoming">Whether it is seen from <paramref name="to"/>.</param>
     internal Link(PlanElement from, PlanElement to, Plans.Link source, bool isIncoming) => (From, To, _source, _isIncoming) = (from, to, source, isIncoming);
 
     public PlanElement From { get; }

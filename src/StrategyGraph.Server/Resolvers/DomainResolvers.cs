@@ -32,6 +32,8 @@ internal static class AssessmentResolvers
 {
     public static Rating Rating(Assessment assessment) => new(assessment.Scale, assessment.Value, assessment.Score);
     public static DateOnly AsOf(Assessment assessment) => assessment.Period.Span.End;
+    public static PeriodKind PeriodKind(Assessment assessment) => assessment.Period.Kind;
+    public static string? PeriodLabel(Assessment assessment) => assessment.Period.Label;
     public static string? Note(Assessment assessment, Language language) => assessment.Note?.In(language);
 }
 
@@ -42,8 +44,14 @@ internal static class RatingScaleResolvers
 {
     public static string Name(RatingScale scale, Language language) => scale.Name.In(language);
     public static IEnumerable<string> Values(RatingScale scale) => scale.Values.Select(v => v.Label);
+    public static IReadOnlyList<RatingValue> Labels(RatingScale scale) => scale.Values;
     public static double? Minimum(RatingScale scale) => scale.Minimum ?? scale.Values.Min(v => v.Score);
     public static double? Maximum(RatingScale scale) => scale.Maximum ?? scale.Values.Max(v => v.Score);
+}
+
+internal static class RatingLabelResolvers
+{
+    public static string? Meaning(RatingValue label, Language language) => label.Meaning?.In(language);
 }
 
 internal static class AggregationRuleResolvers

@@ -104,7 +104,7 @@ internal sealed class OneOrManyType<T>(FileType<T> item) : FileType<List<T>>
         value = null;
         if (node is YamlList { Items.Count: 0 })
         {
-            errors.Add(node.At, FileErrorCode.EmptyValue, $"Expected {Words}, found an empty list. Write one, or leave the key out.");
+            errors.Add(node.At, FileErrorCode.EmptyValue, $"Expected {item.Words}, found an empty list. Write one, or leave the key out.");
             return false;
         }
 

@@ -59,7 +59,7 @@ internal static class Nodes
         value is not { } word || EqualityComparer<TEnum?>.Default.Equals(value, unless) ? null : Text(EnumNames<TEnum>.Of(word));
 
     public static YamlScalar? Number(decimal? number, decimal? unless = null) =>
-        number is { } value && value != unless ? Plain(value.ToString("0.############################", CultureInfo.InvariantCulture)) : null;
+        number is { } value && value != unless ? Plain(value.ToString(CultureInfo.InvariantCulture)) : null;
 
     /// <summary>The shortest digits that are read as the same number.</summary>
     public static YamlScalar? Number(double? number) =>

@@ -22,14 +22,17 @@ internal sealed class RevisionWriter(Plan plan, CitationWriter citations)
             ("title", Nodes.Text(revision.Title)),
             ("date", Nodes.Date(revision.Date)),
             ("effective", Nodes.Date(revision.Effective)),
+            ("reason", Nodes.Text(revision.Reason)),
             ("kept", Nodes.List(revision.Kept, text => Nodes.Text(text)!)),
             ("changes", Nodes.List(revision.Changes, change => Change(change, revision))),
             ("tallies", Nodes.List(revision.Tallies, tally => Nodes.Record(
                 TallyShape.Type,
                 ("kind", Nodes.Word<ChangeKind>(tally.Kind)),
+                ("indicatorKind", Nodes.Word(tally.IndicatorKind)),
                 ("reason", Nodes.Text(tally.Reason)),
                 ("count", Nodes.Integer(tally.Count)),
                 ("cite", citations.First(tally.Citation, [revision.Citation]))))),
+            ("note", Nodes.Text(revision.Note)),
             ("cite", citations.First(revision.Citation, plan.Citations))));
     }
 
