@@ -46,41 +46,41 @@ internal sealed class AuditedPlan
     public PlanElement? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>What the plan's rules can make of what is printed for a time.</summary>
-    public PossibleFigures PossibleAt(DateOnly asOf) => _possible.TryGetValue(asOf, out var known) ? known : _possible[asOf] = new PossibleFigures(Tree, asOf);
+    public PossibleFigures PossibleAt(DateOnly asOf)
+    {
+        if (!_possible.TryGetValue(asOf, out var possible)) _possible.Add(asOf, possible = new PossibleFigures(Tree, asOf));
+        return possible;
+    }
 
     /// <param name="distinction">What sets it apart from other findings of its kind and element: a date, a label. Never a position or a figure, which may be mended.</param>
     /// <param name="citations">Where to look; where none is given, the places of the element or plan.</param>
     /// <param name="words">The message in a language.</param>
     public Finding Finding(
         FindingKind kind, Severity severity, PlanElement? element, string distinction, IEnumerable<Citation?> citations,
-        string? expected, string? found, Func<Language, string> words)
+        string? expected, string? found, Func<Language, string> words,
+        Indicator? indicator = null, Revision? revision = null)
     {
         Citation[] places = [.. citations.OfType<Citation>().Distinct()];
         return new Finding(words)
         {
-            Key = $"{Plan.Id}/{Hash($"{kind}/{element?.Id}/{distinction}")}",
+            Key = Hash($"{kind}/{element?.Id}/{distinction}"),
             Kind = kind,
             Severity = severity,
             Plan = Plan,
             Element = element,
+            Indicator = indicator,
+            Revision = revision,
             Expected = expected,
             Found = found,
             Citations = places.Length > 0 ? places : element?.Citations ?? Plan.Citations,
         };
     }
 
-    /// <summary>The time a figure is of, as the municipality names it: 令和2年度 and FY2020, or a day.</summary>
-    public string Time(Progress progress, Language language) =>
-        progress.AsOf == progress.FiscalYear.End ? Year(progress.FiscalYear, language) : Wording.Day(progress.AsOf);
-
-    public static string Year(FiscalYear year, Language language) => language is Language.En ? $"FY{year.Year}" : year.Era ?? $"{year.Year}年度";
-
     public string Period(PeriodOfValue period, Language language)
     {
         if (period.Label is { } label) return label;
-        var (span, startMonth) = (period.Span, Plan.Municipality.FiscalYearStartMonth);
-        var year = FiscalYear.Containing(span.Start, startMonth);
-        if (period.Kind is PeriodKind.FiscalYear && year.Span == span) return Year(year, language);
+        var (span, year) = (period.Span, Plan.Municipality.FiscalYearOf(period.Span.Start));
+        if (period.Kind is PeriodKind.FiscalYear && year.Span == span) return Wording.Year(year, language);
         return span.Start == span.End ? Wording.Day(span.Start) : $"{Wording.Day(span.Start)}–{Wording.Day(span.End)}";
     }
 

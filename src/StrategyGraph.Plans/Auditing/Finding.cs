@@ -8,13 +8,16 @@ public sealed class Finding
     /// <param name="words">Writes the message when it is asked for: a catalogue has many findings, and few are read in full.</param>
     internal Finding(Func<Language, string> words) => _words = words;
 
-    /// <summary>Unique in the catalogue and stable from release to release: made of the plan, the kind, the element and what sets the finding apart, never of its position or of the figures.</summary>
+    /// <summary>Unique in its plan and stable from release to release: made of the kind, the element and what sets the finding apart, never of its position or of the figures.</summary>
     public required string Key { get; init; }
     public required FindingKind Kind { get; init; }
     public required Severity Severity { get; init; }
     public required Plan Plan { get; init; }
     /// <summary>What it is about; null for the plan as a whole.</summary>
     public PlanElement? Element { get; init; }
+    /// <summary>The indicator or revision that it is about, where it is about one.</summary>
+    public Indicator? Indicator { get; init; }
+    public Revision? Revision { get; init; }
     /// <summary>What would be in order, in the document's own figures or words; null where nothing particular is expected.</summary>
     public string? Expected { get; init; }
     /// <summary>What stands there; null where nothing does.</summary>

@@ -12,6 +12,13 @@ internal static class Wording
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>FY2020 in English, else as the municipality names it: 令和2年度, 2020/21.</summary>
+    public static string Year(FiscalYear year, Language language) => language is Language.En ? $"FY{year.Year}" : year.Name;
+
+    /// <summary>The time that progress is of: a year, or a day within it.</summary>
+    public static string Time(Progress progress, Language language) =>
+        progress.AsOf == progress.FiscalYear.End ? Year(progress.FiscalYear, language) : Day(progress.AsOf);
+
     /// <summary>An element by its printed number and title: ⑱「…」.</summary>
     public static string Name(PlanElement element, Language language) => Name(element.Label, element.Title, language);
 

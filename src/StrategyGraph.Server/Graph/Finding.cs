@@ -6,16 +6,14 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A finding of the audit in the graph.</summary>
 public sealed class Finding
 {
-    internal Finding(Plan plan, PlanElement? element, Plans.Auditing.Finding source, int position)
-    {
-        (Plan, Element, Source, Position) = (plan, element, source, position);
-        Id = GlobalId.Encode(nameof(Finding), source.Key);
-    }
+    internal Finding(Plan plan, Plans.Auditing.Finding source, int position) => (Plan, Source, Position) = (plan, source, position);
 
-    public string Id { get; }
+    public string Id => GlobalId.Encode(nameof(Finding), $"{Plan.Key}/{Source.Key}");
     public Plan Plan { get; }
-    public PlanElement? Element { get; }
-    public ElementRole? Role => Element?.Role;
+    public PlanElement? Element => Source.Element is { } element ? Plan.Index.Element(element.Id) : null;
+    public Indicator? Indicator => Source.Indicator is { } indicator ? Plan.Index.Indicator(indicator.Id) : null;
+    public Revision? Revision => Plan.Revision(Source.Revision?.Id);
+    public ElementRole? Role => Source.Element?.Level.Role;
     public FindingKind Kind => Source.Kind;
     public Severity Severity => Source.Severity;
     public string? Expected => Source.Expected;
@@ -29,7 +27,7 @@ public sealed class Finding
     /// <summary>Its place among the findings of its plan.</summary>
     internal int Position { get; }
 
-    private Plans.Auditing.Finding Source { get; }
+    internal Plans.Auditing.Finding Source { get; }
 
     public string Message(Language language) => Source.Message(language);
 }
@@ -37,21 +35,18 @@ public sealed class Finding
 /// <summary>What the audit of one plan finds.</summary>
 internal sealed class PlanFindings
 {
-    private readonly ILookup<PlanElement, Finding> _byElement;
+    private readonly ILookup<Plans.PlanElement, Finding> _byElement;
 
     public PlanFindings(Plan plan)
     {
-        var elements = plan.Elements.SelectMany(element => element.Below<PlanElement>().Prepend(element)).ToDictionary(element => element.Source);
-        All =
-        [
-            .. PlanAudit.Of(plan.Source, plan.Municipality.Plans.Select(other => other.Source))
-                .Select((found, position) => new Finding(plan, found.Element is null ? null : elements[found.Element], found, position)),
-        ];
-        _byElement = All.Where(finding => finding.Element is not null).ToLookup(finding => finding.Element!);
+        All = [.. PlanAudit.Of(plan.Source, plan.Municipality.Plans.Select(other => other.Source)).Select((found, position) => new Finding(plan, found, position))];
+        _byElement = All.Where(finding => finding.Source.Element is not null).ToLookup(finding => finding.Source.Element!);
     }
 
     /// <summary>Those of the plan as a whole first, then in the order of its elements, then by kind.</summary>
     public IReadOnlyList<Finding> All { get; }
 
-    public IEnumerable<Finding> Of(PlanElement element) => _byElement[element];
+    public IEnumerable<Finding> Of(PlanElement element) => _byElement[element.Source];
+
+    public Finding? WithKey(string key) => All.FirstOrDefault(finding => finding.Source.Key == key);
 }

@@ -13,7 +13,7 @@ namespace StrategyGraph.Server.Graph;
 internal static class GlobalId
 {
     private static readonly FrozenSet<string> PartTypes =
-        new[] { nameof(Plan), nameof(Goal), nameof(Theme), nameof(Measure), nameof(Initiative), nameof(Indicator), nameof(Revision) }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { nameof(Plan), nameof(Goal), nameof(Theme), nameof(Measure), nameof(Initiative), nameof(Indicator), nameof(Revision), nameof(Finding) }.ToFrozenSet(StringComparer.Ordinal);
 
     public static string Encode(string type, string key) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{type}:{key}"));
 
@@ -25,17 +25,14 @@ internal static class GlobalId
     public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
-    public static bool TryReadType(string id, out string type) => TryRead(id, out type, out _);
-
-    /// <summary>As <see cref="TryReadType"/>, with the key; whether anything has it is for the reader to see.</summary>
-    public static bool TryRead(string id, out string type, out string key)
+    public static bool TryReadType(string id, out string type)
     {
-        (type, key) = ("", "");
+        type = "";
         if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0) return false;
-        (type, key) = (text[..colon], text[(colon + 1)..]);
+        type = text[..colon];
         return true;
     }
 
@@ -52,9 +49,7 @@ internal static class GlobalId
     public static bool TryReadPart(string id, out PartId part)
     {
         part = default;
-        if (!TryReadType(id, out var type) || !PartTypes.Contains(type)) return false;
-        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id))[(type.Length + 1)..];
-        if (Encode(type, key) != id) return false;
+        if (!TryRead(id, out var type, out var key) || !PartTypes.Contains(type) || Encode(type, key) != id) return false;
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         var plan = slash < 0 ? key : key[..slash];
         if (slash < 0 != (type == nameof(Plan))) return false;
@@ -75,5 +70,5 @@ internal static class GlobalId
 /// <summary>What the id of a plan, or of something in one, says.</summary>
 /// <param name="Plan">The editors' id of the plan.</param>
 /// <param name="Day">Of an edition the day it is shown as of.</param>
-/// <param name="Key">The editors' id in the plan; null for the plan itself.</param>
+/// <param name="Key">The editors' id in the plan, or a finding's key; null for the plan itself.</param>
 internal readonly record struct PartId(string Type, string Plan, DateOnly? Day, string? Key);

@@ -18,8 +18,8 @@ public sealed class PlanGraph
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
     private readonly Editions _editions = new();
-    private IReadOnlyList<Finding>? _findings;
     private readonly Lazy<MeasureTable> _table;
+    private readonly Lazy<IReadOnlyList<Finding>> _findings;
 
     public PlanGraph(Holdings holdings, Release release)
     {
@@ -42,6 +42,7 @@ public sealed class PlanGraph
         _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
         _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));
         _table = new Lazy<MeasureTable>(() => new MeasureTable(this));
+        _findings = new Lazy<IReadOnlyList<Finding>>(() => [.. Plans.AsParallel().AsOrdered().SelectMany(plan => plan.Findings.All)]);
     }
 
     public Release Release { get; }
@@ -52,7 +53,6 @@ public sealed class PlanGraph
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
     internal Tagging Tagging { get; }
-    internal LinkIndex Links => _links.Value;
     internal MeasureTable Table => _table.Value;
 
     /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
@@ -62,12 +62,12 @@ public sealed class PlanGraph
     internal SearchIndex Search => _search.Value;
 
     /// <summary>The findings of all plans, audited when first asked for.</summary>
-    public IReadOnlyList<Finding> Findings => LazyInitializer.EnsureInitialized(ref _findings, () => [.. Plans.AsParallel().AsOrdered().SelectMany(plan => plan.Findings.All)]);
+    public IReadOnlyList<Finding> Findings => _findings.Value;
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
-    public T? Find<T>(string id) where T : class => _nodes.TryGetValue(id, out var node) ? node as T : FindFinding(id) as T;
+    public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
 
-    /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, and all of plans as of a day.</summary>
+    /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, findings, and all of plans as of a day.</summary>
     public T? FindOrMake<T>(string id) where T : class
     {
         if (Find<object>(id) is { } node) return node as T;
@@ -80,6 +80,7 @@ public sealed class PlanGraph
             (_, nameof(Plan), null) => plan,
             (_, nameof(Indicator), { } key) => plan.Index.Indicator(key),
             (_, nameof(Revision), { } key) => plan.Revision(key),
+            (_, nameof(Finding), { } key) => plan.Findings.WithKey(key),
             (_, _, { } key) when plan.Index.Element(key) is { } element && element.GetType().Name == part.Type => element,
             _ => null,
         };
@@ -90,13 +91,15 @@ public sealed class PlanGraph
     public Plan? AsOf(Plan plan, DateOnly day) =>
         (plan.ShownAsOf is null ? plan : Find<Plan>(GlobalId.Encode(nameof(Plan), plan.Source.Id))) is { } present ? _editions.Of(present, day) : null;
 
-    public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
+    /// <summary>The links of an element; of one in a plan as of a day those of the same element today.</summary>
+    internal IEnumerable<Link> LinksOf(PlanElement element)
+    {
+        if (element.Plan.ShownAsOf is null) return _links.Value.Of(element);
+        var present = Find<PlanElement>(GlobalId.Encode(element.GetType().Name, $"{element.Plan.Source.Id}/{element.Source.Id}"));
+        return present is null ? [] : _links.Value.Of(present).Select(l => l.In(element.Plan)).OfType<Link>();
+    }
 
-    /// <summary>A finding's key begins with its plan's, so that only that plan is audited for it.</summary>
-    private Finding? FindFinding(string id) =>
-        GlobalId.TryRead(id, out var type, out var key) && type == nameof(Finding) && key.Split('/') is [var plan, _]
-            ? (_nodes.GetValueOrDefault(GlobalId.Encode(nameof(Plan), plan)) as Plan)?.Findings.All.FirstOrDefault(finding => finding.Id == id)
-            : null;
+    public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 
     private FrozenDictionary<string, object> NodesById(Holdings holdings)
     {

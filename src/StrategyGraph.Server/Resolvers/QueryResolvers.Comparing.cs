@@ -13,8 +13,13 @@ internal static partial class QueryResolvers
         if (plans.Count == 0) throw Refused.With(PlanErrorCodes.InvalidArgument, "'plans' names no plan: name at least one.");
         if (plans.Count > MaximumPlans) throw Refused.PageSize($"'plans' has {plans.Count} plans; at most {MaximumPlans} are compared at a time.", MaximumPlans, plans.Count);
         if (plans.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }) throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names the plan '{GlobalId.Shorten(twice)}' twice.");
-        return Comparison.Of(graph, [.. plans.Select(id => Get<Plan>(graph, id, "plan"))], Get<Framework>(graph, framework, "framework"), fiscalYear);
+        return Comparison.Of(graph, [.. plans.Select(id => Present(Get<Plan>(graph, id, "plan")))], Get<Framework>(graph, framework, "framework"), fiscalYear);
     }
+
+    /// <summary>What is computed is computed of plans as they stand: the table has no others.</summary>
+    private static Plan Present(Plan plan) => plan.ShownAsOf is not { } day
+        ? plan
+        : throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names a plan as of {day:yyyy-MM-dd}: plans are compared as they stand; ask for a year by 'fiscalYear'.");
 
     public static IReadOnlyList<MeasureGroup> MeasureGroups(PlanGraph graph, IReadOnlyList<MeasureDimension> by, MeasureFilterInput? where, int? fiscalYear, string? framework)
     {

@@ -58,7 +58,8 @@ internal static partial class QueryResolvers
             i => i.Position, i => i.Id, first, after, last, before);
 
     public static Connection<Finding> Findings(PlanGraph graph, int? first, string? after, int? last, string? before, FindingFilterInput? where) => Paging.Page(
-        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, f => f.Id, graph.Find<Finding>, first, after, last, before);
+        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, f => f.Id,
+        id => graph.FindOrMake<Finding>(id) is { Plan.ShownAsOf: null } found ? found : null, first, after, last, before);
 
     public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");
 

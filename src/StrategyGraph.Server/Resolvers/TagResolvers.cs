@@ -1,4 +1,5 @@
 using StrategyGraph.Plans;
+using StrategyGraph.Plans.Inference;
 using StrategyGraph.Server.Graph;
 using Framework = StrategyGraph.Server.Graph.Framework;
 using FrameworkGoal = StrategyGraph.Server.Graph.FrameworkGoal;
@@ -45,11 +46,25 @@ internal static class PlanElementResolvers
         return goals;
     }
 
-    public static IReadOnlyList<Link> Links(PlanElement element, PlanGraph graph, IReadOnlyList<LinkKind>? kinds, IReadOnlyList<TagBasis>? basis)
+    public static IEnumerable<Link> Links(PlanElement element, PlanGraph graph, IReadOnlyList<LinkKind>? kinds, IReadOnlyList<TagBasis>? basis)
     {
-        var links = graph.Links.Of(element);
-        return kinds is null && basis is null ? links : [.. links.Where(l => kinds?.Contains(l.Kind) is not false && basis?.Contains(l.Basis) is not false)];
+        var links = graph.LinksOf(element);
+        return kinds is null && basis is null ? links : links.Where(l => kinds?.Contains(l.Kind) is not false && basis?.Contains(l.Basis) is not false);
     }
 
     internal static Framework? Asked(PlanGraph graph, string? framework) => framework is null ? null : QueryResolvers.Framework(graph, framework);
+}
+
+internal static class MeasureResolvers
+{
+    /// <summary>Between two plans, and not kept: over all plans they would be as many as the pairs of measures.</summary>
+    public static IEnumerable<Link> ProposedLinks(Measure measure, PlanGraph graph, string plan)
+    {
+        var other = QueryResolvers.Plan(graph, plan)!;
+        foreach (var link in InferredLinks.Of(measure.Source, [other.Source]))
+        {
+            var to = other.Measures.First(m => link.To == $"{other.Source.Id}/{m.Source.Id}");
+            if (to != measure) yield return new Link(measure, to, link, isIncoming: false);
+        }
+    }
 }

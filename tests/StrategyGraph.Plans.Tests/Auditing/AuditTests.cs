@@ -33,7 +33,7 @@ public class AuditTests
         var root = typeof(AuditTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
         var seeds = PlanFiles.Read(Path.Combine(root, "seeds")).Holdings!;
         Finding[] findings = [.. PlanAudit.Of(PlanFolder.SampleHoldings), .. PlanAudit.Of(seeds)];
-        Assert.Equal(findings.Length, findings.DistinctBy(finding => finding.Key).Count());
+        Assert.Equal(findings.Length, findings.DistinctBy(finding => (finding.Plan.Id, finding.Key)).Count());
         Assert.All(findings, finding =>
         {
             Assert.NotEmpty(finding.Citations);

@@ -30,7 +30,7 @@ internal static class ConflictingObservations
                         return language is Language.Ja
                             ? $"指標{Name(null, indicator.Name, language)}の{audited.Period(different[0].Period, language)}の値が所によって異なる：{places}。"
                             : $"The indicator {Name(null, indicator.Name, language)} has several values for {audited.Period(different[0].Period, language)}: {places}.";
-                    });
+                    }, indicator);
             }
         }
     }

@@ -19,15 +19,15 @@ internal static class EditorsNotes
 
         foreach (var (element, indicator) in audited.Indicators)
         {
-            if (indicator.Note is { } note) yield return Remark(audited, element, indicator.Id, indicator.Citations, note);
+            if (indicator.Note is { } note) yield return Remark(audited, element, indicator.Id, indicator.Citations, note, indicator);
         }
 
         foreach (var revision in audited.Plan.Revisions)
         {
-            if (revision.Note is { } note) yield return Remark(audited, null, revision.Id, [revision.Citation], note);
+            if (revision.Note is { } note) yield return Remark(audited, null, revision.Id, [revision.Citation], note, revision: revision);
         }
     }
 
-    private static Finding Remark(AuditedPlan audited, PlanElement? element, string distinction, IEnumerable<Citation> citations, Text note) =>
-        audited.Finding(FindingKind.EditorsNote, Severity.Info, element, distinction, citations, null, null, note.In);
+    private static Finding Remark(AuditedPlan audited, PlanElement? element, string distinction, IEnumerable<Citation> citations, Text note, Indicator? indicator = null, Revision? revision = null) =>
+        audited.Finding(FindingKind.EditorsNote, Severity.Info, element, distinction, citations, null, null, note.In, indicator, revision);
 }

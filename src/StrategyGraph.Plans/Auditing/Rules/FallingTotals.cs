@@ -21,7 +21,7 @@ internal static class FallingTotals
                     FindingKind.FallingTotal, Severity.Warning, element, $"{indicator.Id}/{later.Period.Span.End:O}/{later.Part}", [earlier.Citation, later.Citation], $"≥ {earlier.Text}", later.Text,
                     language => language is Language.Ja
                         ? $"累計の指標{Name(null, indicator.Name, language)}が{audited.Period(earlier.Period, language)}の{earlier.Text}から{audited.Period(later.Period, language)}の{later.Text}へ減っている。"
-                        : $"The running total {Name(null, indicator.Name, language)} falls from {earlier.Text} ({audited.Period(earlier.Period, language)}) to {later.Text} ({audited.Period(later.Period, language)}).");
+                        : $"The running total {Name(null, indicator.Name, language)} falls from {earlier.Text} ({audited.Period(earlier.Period, language)}) to {later.Text} ({audited.Period(later.Period, language)}).", indicator);
             }
         }
     }

@@ -53,7 +53,7 @@ internal static class ImpossibleDates
                 FindingKind.DateConflict, Severity.Warning, null, $"revision/{revision.Id}", [revision.Citation], $"≤ {Day(period.End)}", Day(day),
                 language => language is Language.Ja
                     ? $"「{revision.Title.In(language)}」は{Day(day)}からとあるが、計画は{Day(period.End)}で終わっている。"
-                    : $"“{revision.Title.In(language)}” takes effect on {Day(day)}, after the plan has ended on {Day(period.End)}.");
+                    : $"“{revision.Title.In(language)}” takes effect on {Day(day)}, after the plan has ended on {Day(period.End)}.", revision: revision);
         }
     }
 

@@ -30,7 +30,7 @@ internal static class MissingIndicatorValues
             var measured = indicators.Count(pair => Actuals(audited, pair.Indicator).Contains(year));
             if (2 * measured <= indicators.Length) continue;
             foreach (var (element, indicator) in indicators.Where(pair => Stands(audited, pair.Indicator, year) && !Actuals(audited, pair.Indicator).Contains(year)))
-                yield return Missing(audited, element, indicator, $"actual/{year}", Severity.Info, null, language => $"{KindOf(ObservationKind.Actual, language)} {AuditedPlan.Year(year, language)}");
+                yield return Missing(audited, element, indicator, $"actual/{year}", Severity.Info, null, language => $"{KindOf(ObservationKind.Actual, language)} {Year(year, language)}");
         }
     }
 
@@ -39,14 +39,14 @@ internal static class MissingIndicatorValues
             FindingKind.MissingValue, severity, element, $"{indicator.Id}/{distinction}", citation is null ? indicator.Citations : [citation], null, null,
             language => language is Language.Ja
                 ? $"指標{Name(null, indicator.Name, language)}の{what(language)}の値がない。"
-                : $"The indicator {Name(null, indicator.Name, language)} has no value here: {what(language)}.");
+                : $"The indicator {Name(null, indicator.Name, language)} has no value here: {what(language)}.", indicator);
 
     private static bool Has(Indicator indicator, ObservationKind kind) => indicator.Observations.Any(value => value.Kind == kind);
 
     /// <summary>The fiscal years that actuals, or the reasons for there being none, are of.</summary>
     private static IEnumerable<FiscalYear> Actuals(AuditedPlan audited, Indicator indicator) => indicator.Observations
         .Where(value => value.Kind is ObservationKind.Actual)
-        .Select(value => FiscalYear.Containing(value.Period.Span.End, audited.Plan.Municipality.FiscalYearStartMonth));
+        .Select(value => audited.Plan.Municipality.FiscalYearOf(value.Period.Span.End));
 
     /// <summary>Whether it is in the plan in that year, by the revisions that brought it in and ended it.</summary>
     private static bool Stands(AuditedPlan audited, Indicator indicator, FiscalYear year) =>

@@ -58,8 +58,8 @@ internal static class MissingRatings
                 yield return audited.Finding(
                     FindingKind.MissingValue, audited.Plan.Coverage is Coverage.Whole ? Severity.Warning : Severity.Info, element, $"{year.Year}", element.Citations.Take(1).Concat(example.Citations.Take(1)), null, null,
                     language => language is Language.Ja
-                        ? $"{AuditedPlan.Year(year, language)}は並びの{standing.Length}件のうち{rated}件に評価があるが、これにはない。"
-                        : $"{rated} of the {standing.Length} elements side by side are rated for {AuditedPlan.Year(year, language)}; this one is not.");
+                        ? $"{Wording.Year(year, language)}は並びの{standing.Length}件のうち{rated}件に評価があるが、これにはない。"
+                        : $"{rated} of the {standing.Length} elements side by side are rated for {Wording.Year(year, language)}; this one is not.");
             }
         }
     }

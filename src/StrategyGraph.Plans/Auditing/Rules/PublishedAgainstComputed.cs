@@ -67,7 +67,7 @@ internal static class PublishedAgainstComputed
     private static string Message(
         AuditedPlan audited, Progress progress, Assessment printed, bool isDeclared, RatingBand? hidden, (int Alike, int All) others, Language language)
     {
-        var (computed, time) = (progress.Computed!, audited.Time(progress, language));
+        var (computed, time) = (progress.Computed!, Time(progress, language));
         var exact = computed.Percent == computed.Exact ? "" : language is Language.Ja ? $"（端数処理前{Number(computed.Exact)}）" : $" ({Number(computed.Exact)} before rounding)";
         return language is Language.Ja
             ? $"{time}の数値は{printed.Value}と印刷されているが、{(isDeclared ? "計画の算出規則" : "直下の単純平均（規則の記載なし）")}では{Number(computed.Percent)}{exact}になる。部分{computed.Parts}件のうち評価あり{computed.Rated}件。"

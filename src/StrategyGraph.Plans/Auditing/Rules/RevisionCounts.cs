@@ -54,7 +54,7 @@ internal static class RevisionCounts
                 return language is Language.Ja
                     ? $"「{revision.Title.In(language)}」の{ChangeName(kind, language)}は{total}件とあるが、理由別の件数は{parts} = {sum}件。"
                     : $"“{revision.Title.In(language)}” counts {total} changes ({ChangeName(kind, language)}), and by reason {parts} = {sum}.";
-            });
+            }, revision: revision);
     }
 
     private static Finding? Listed(AuditedPlan audited, Revision revision, ChangeKind kind, ChangeTally[] tallies)
@@ -71,6 +71,6 @@ internal static class RevisionCounts
                 return language is Language.Ja
                     ? $"「{revision.Title.In(language)}」の{ChangeName(kind, language)}は{counted}件とあるが、{listed.Length}件が挙げられている：{titles}。"
                     : $"“{revision.Title.In(language)}” counts {counted} changes ({ChangeName(kind, language)}) and lists {listed.Length}: {titles}.";
-            });
+            }, revision: revision);
     }
 }

@@ -50,7 +50,7 @@ internal static class RevisionLinks
         ChangeName(change.Kind, Language.Ja), element.Level.Term,
         language => language is Language.Ja
             ? $"「{revision.Title.In(language)}」は{Name(null, change.Title, language)}を「{ChangeName(change.Kind, language)}」に挙げるが、計画の中での段階は{element.Level.Term}である。"
-            : $"“{revision.Title.In(language)}” lists {Name(null, change.Title, language)} under {ChangeName(change.Kind, language)}, and its level in the plan is {element.Level.Term} ({EnumNames<ElementRole>.Of(element.Level.Role)}).");
+            : $"“{revision.Title.In(language)}” lists {Name(null, change.Title, language)} under {ChangeName(change.Kind, language)}, and its level in the plan is {element.Level.Term} ({EnumNames<ElementRole>.Of(element.Level.Role)}).", revision: revision);
 
     private static Finding Mismatch(AuditedPlan audited, Revision revision, PlanElement? element, string distinction, Citation citation, bool added, bool listed, Text title) => audited.Finding(
         FindingKind.RevisionMismatch, Severity.Warning, element, $"{revision.Id}/{distinction}", [revision.Citation, citation],
@@ -65,7 +65,7 @@ internal static class RevisionLinks
             (_, false, true) => $"“{revision.Title.In(language)}” lists {Name(null, title, language)} as ended, and the item itself does not say that this revision ended it.",
             (_, true, false) => $"{Name(null, title, language)} says that “{revision.Title.In(language)}” brought it in, and its list of changes has no such entry.",
             (_, false, false) => $"{Name(null, title, language)} says that “{revision.Title.In(language)}” ended it, and its list of changes has no such entry.",
-        });
+        }, revision: revision);
 
     /// <summary>Whether a kind of change adds something (or ends it); null for the others.</summary>
     private static bool? Adds(ChangeKind kind) => kind switch

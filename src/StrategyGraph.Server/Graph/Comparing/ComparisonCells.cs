@@ -59,12 +59,12 @@ public sealed class ComparisonCell
     public double? MeanProgress => _summary.HasMean ? _summary.Mean : null;
     public bool Comparable => Explain(null);
 
-    /// <summary>Null where nothing is rated, or by several yardsticks.</summary>
-    public Yardstick? Yardstick => _summary is { Yardstick: not 0, IsMixed: false } ? _row.Graph.Table.Yardsticks[_summary.Yardstick - 1] : null;
+    /// <summary>Null where nothing is rated, or by several yardsticks; its scale is the plan's own.</summary>
+    public Yardstick? Yardstick => _summary is { Yardstick: not 0, IsMixed: false } ? Measures.Select(m => m.Progress(_row.FiscalYear)?.Yardstick).First(y => y is not null) : null;
 
     /// <summary>Null where nothing is rated, or in several years.</summary>
     public FiscalYear? FiscalYear => _summary.Rated > 0 && _summary.FirstYear == _summary.LastYear
-        ? new FiscalYear(_summary.FirstYear, Plan.Municipality.Source.FiscalYearStartMonth)
+        ? Plan.Municipality.Source.FiscalYear(_summary.FirstYear)
         : null;
 
     public IReadOnlyList<Measure> Measures
@@ -126,7 +126,7 @@ public sealed class ComparisonCell
         var (table, last) = (_row.Graph.Table, 0);
         var (start, end) = table.RowsOf(Plan);
         for (var row = start; row < end; row++) last = Math.Max(last, _row.Has(row) ? table.RatingOf(row, null).Year : 0);
-        if (last != 0) remarks.Add($"最後に評価された年度は{last}年度。", $"They were last rated for {last}.");
+        if (last != 0) remarks.Add($"最後に評価された年度は{last}年度。", $"The last rating is for {last}.");
     }
 
     private void ExplainYardstick(Remarks remarks)

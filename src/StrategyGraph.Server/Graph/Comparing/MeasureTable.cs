@@ -184,7 +184,7 @@ internal sealed class MeasureTable
         public bool IsIn(int fiscalYear, Measure measure)
         {
             if (fiscalYear is < 1 or > 9998) return false;
-            var end = new FiscalYear(fiscalYear, measure.Plan.Municipality.Source.FiscalYearStartMonth).End;
+            var end = measure.Plan.Municipality.Source.FiscalYear(fiscalYear).End;
             return !(From > end) && !(Until <= end);
         }
 

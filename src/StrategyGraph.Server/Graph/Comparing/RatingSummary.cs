@@ -7,7 +7,7 @@ namespace StrategyGraph.Server.Graph.Comparing;
 internal struct RatingSummary
 {
     // Means are of numbers with few digits; what binary fractions add behind these is noise.
-    private const int Digits = 9;
+    private const int Digits = 12;
 
     private double _sum, _minimum, _maximum;
 

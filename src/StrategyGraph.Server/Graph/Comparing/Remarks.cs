@@ -26,7 +26,7 @@ internal sealed class Remarks(Language language)
         if (summary.Rated == 0)
         {
             var (ja, en) = fiscalYear is { } year ? (Invariant($"{year}年度の"), Invariant($" for fiscal year {year}")) : ("", "");
-            Add($"{n}件に{ja}評価がない（0%ではない）。", $"None of {n} is rated{en}, which is not zero.");
+            Add($"{n}件に{ja}評価がない（0%ではない）。", n == 1 ? $"The one measure is not rated{en}, which is not zero." : $"None of {n} measures is rated{en}, which is not zero.");
             return false;
         }
 
@@ -41,7 +41,7 @@ internal sealed class Remarks(Language language)
         }
         else if (summary.Figures < n)
         {
-            Add($"{n}件のうち割合で評価されているのは{summary.Figures}件だけ。", $"Only {summary.Figures} of {n} {(summary.Figures == 1 ? "is" : "are")} rated with a percentage.");
+            Add($"{n}件のうち割合で評価されているのは{summary.Figures}件だけ。", $"Only {summary.Figures} of {n} measures {(summary.Figures == 1 ? "is" : "are")} rated with a percentage.");
         }
 
         return summary.HasMean && summary.Figures == n;
