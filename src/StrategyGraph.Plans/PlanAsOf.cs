@@ -36,10 +36,10 @@ internal sealed class PlanAsOf
         };
     }
 
-    /// <summary>A plan that was since revised or ended was neither before.</summary>
+    /// <summary>A plan that was since revised or ended was neither before; when one without a period ended is not known.</summary>
     private PlanStatus Status(List<Revision> inEffect) => _plan.Status switch
     {
-        PlanStatus.Ended when _plan.Period?.End <= _day => PlanStatus.Ended,
+        PlanStatus.Ended when _plan.Period is not { } period || period.End <= _day => PlanStatus.Ended,
         PlanStatus.Ended or PlanStatus.Revised when _undone.Count > 0 || _plan.Status is PlanStatus.Ended => inEffect.Count > 0 ? PlanStatus.Revised : PlanStatus.Adopted,
         var status => status,
     };

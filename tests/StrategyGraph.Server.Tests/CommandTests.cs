@@ -19,7 +19,7 @@ public sealed class CommandTests : IDisposable
     {
         var (code, output, errors) = await Tool.Run(["check", "seeds"]);
 
-        Assert.Equal((0, "In order: 6 files, 3 plans.", ""), (code, output.Trim(), errors));
+        Assert.Equal((0, "In order: 9 files, 5 plans.", ""), (code, output.Trim(), errors));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal(1, failed.ExitCode);
         Assert.Contains("broken.yaml:2:", failed.Errors, StringComparison.Ordinal);
-        Assert.Equal("""{"data":{"release":{"plans":3}}}""", Compact(asked.Output));
+        Assert.Equal("""{"data":{"release":{"plans":5}}}""", Compact(asked.Output));
         Assert.Contains("the release published before answers", asked.Errors, StringComparison.Ordinal);
     }
 
@@ -85,7 +85,7 @@ public sealed class CommandTests : IDisposable
 
         var (code, output, errors) = await Tool.Run(["query", "{ release { measures } }", "--releases", Releases]);
 
-        Assert.Equal((0, """{"data":{"release":{"measures":72}}}"""), (code, Compact(output)));
+        Assert.Equal((0, """{"data":{"release":{"measures":89}}}"""), (code, Compact(output)));
         Assert.Contains("Published release", errors, StringComparison.Ordinal);
     }
 
@@ -121,7 +121,7 @@ public sealed class CommandTests : IDisposable
 
         var (code, output, errors) = await Tool.Run(["query", "-", "--releases", Releases], input: "{ release { measures } }");
 
-        Assert.Equal((0, """{"data":{"release":{"measures":72}}}""", ""), (code, Compact(output), errors));
+        Assert.Equal((0, """{"data":{"release":{"measures":89}}}""", ""), (code, Compact(output), errors));
     }
 
     [Theory]

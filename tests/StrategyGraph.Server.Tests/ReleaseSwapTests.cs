@@ -100,7 +100,7 @@ public sealed class ReleaseSwapTests : IAsyncLifetime, IDisposable
 
         var published = await Publish("新しい題");
         await Said($"in place of {before.Release}");
-        Assert.Contains($$$"""{"releasePublished":{"id":"{{{published}}}","plans":3}}""", await Received(socket), StringComparison.Ordinal);
+        Assert.Contains($$$"""{"releasePublished":{"id":"{{{published}}}","plans":5}}""", await Received(socket), StringComparison.Ordinal);
         var after = await Ask();
         await enough.CancelAsync();
         await Task.WhenAll(load);
@@ -108,7 +108,7 @@ public sealed class ReleaseSwapTests : IAsyncLifetime, IDisposable
         Assert.Equal((published, "新しい題"), after);
         Assert.Equal([before, after], answers.Keys.OrderBy(a => a.Release != before.Release));
         var swap = Assert.Single(_server.Log.Split('\n'), line => line.Contains("in place of", StringComparison.Ordinal));
-        Assert.StartsWith($"Serving 3 plans, 72 measures of 2 municipalities; release {published} of ", swap, StringComparison.Ordinal);
+        Assert.StartsWith($"Serving 5 plans, 89 measures of 2 municipalities; release {published} of ", swap, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class RequestLimitTests : IAsyncLifetime
         var batch = await Batch("192.0.2.3", """[{"query":"{ release { plans } }"},{"query":"{ nothing }"},{}]""");
         Assert.Equal(HttpStatusCode.OK, batch.StatusCode);
         var answers = (await batch.Content.ReadFromJsonAsync<JsonElement>()).EnumerateArray().ToList();
-        Assert.Equal(3, answers[0].GetProperty("data").GetProperty("release").GetProperty("plans").GetInt32());
+        Assert.Equal(5, answers[0].GetProperty("data").GetProperty("release").GetProperty("plans").GetInt32());
         Assert.True(answers[1].TryGetProperty("errors", out _));
         Assert.Equal("INVALID_REQUEST", answers[2].GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
 

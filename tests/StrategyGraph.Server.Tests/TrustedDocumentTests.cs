@@ -24,10 +24,10 @@ public sealed class TrustedDocumentTests(RunningServer open) : IDisposable
         Assert.Contains("PersistedQueryNotFound", await unknown.Content.ReadAsStringAsync());
 
         var registered = await open.Http.PostAsJsonAsync(open.Endpoint, new { query = text, extensions = new { persistedQuery = new { version = 1, sha256Hash = PersistedDocuments.HashOf(text) } } });
-        Assert.Equal("""{"data":{"release":{"plans":3}}}""", await registered.Content.ReadAsStringAsync());
+        Assert.Equal("""{"data":{"release":{"plans":5}}}""", await registered.Content.ReadAsStringAsync());
 
         var known = await open.Http.GetAsync(new Uri(open.Endpoint, "?extensions=" + extension));
-        Assert.Equal("""{"data":{"release":{"plans":3}}}""", await known.Content.ReadAsStringAsync());
+        Assert.Equal("""{"data":{"release":{"plans":5}}}""", await known.Content.ReadAsStringAsync());
         Assert.NotNull(known.Headers.ETag);
     }
 
@@ -45,9 +45,9 @@ public sealed class TrustedDocumentTests(RunningServer open) : IDisposable
         _folder.File("notes.txt", "Not a document.");
         using var server = await RunningServer.StartWith(("PersistedDocuments__TrustedFolder", _folder.Path), ("PersistedDocuments__TrustedOnly", "true"));
 
-        Assert.Contains("\"measures\":72", await (await server.Http.GetAsync(new Uri(server.Endpoint, "?documentId=counts"))).Content.ReadAsStringAsync());
-        Assert.Contains("\"measures\":72", await Post(new { documentId = "sha256:" + PersistedDocuments.HashOf(Counts), operationName = "Counts" }));
-        Assert.Contains("\"measures\":72", await Post(new { query = Counts }));
+        Assert.Contains("\"measures\":89", await (await server.Http.GetAsync(new Uri(server.Endpoint, "?documentId=counts"))).Content.ReadAsStringAsync());
+        Assert.Contains("\"measures\":89", await Post(new { documentId = "sha256:" + PersistedDocuments.HashOf(Counts), operationName = "Counts" }));
+        Assert.Contains("\"measures\":89", await Post(new { query = Counts }));
         Assert.Contains("\"plans\":3", await Post(new { documentId = "a1" }));
         Assert.Contains("\"node\":null", await Post(new { documentId = "5f3e", variables = new { id = "UGxhbjp4" } }));
         Assert.Contains("DOCUMENT_NOT_TRUSTED", await Post(new { query = "{ release { id } }" }));

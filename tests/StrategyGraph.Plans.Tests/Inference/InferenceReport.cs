@@ -121,7 +121,7 @@ internal sealed class InferenceReport(Holdings holdings)
            from text in new[] { measure.Title, measure.Subtitle, measure.Summary }
            from language in new[] { text?.Ja, text?.En }
            where language is not null
-           from word in SubjectWords.OfSdgs.In(FoldedText.Of(language))
+           from word in SubjectWords.OfSdgs.In(SubjectWords.Folded(language))
            select word.Text,
     ];
 }
