@@ -78,4 +78,14 @@ internal static class MeasureResolvers
 {
     public static IEnumerable<Initiative> Initiatives(Measure measure, PlanGraph graph, InitiativeFilterInput? where, IReadOnlyList<InitiativeSortInput>? order) =>
         PlanResolvers.Select(measure.Initiatives, graph, where, order);
+
+    /// <summary>Between two plans, and not kept: over all plans they would be as many as the pairs of measures.</summary>
+    public static IEnumerable<Link> ProposedLinks(Measure measure, PlanGraph graph, string plan)
+    {
+        var other = QueryResolvers.Plan(graph, plan)!;
+        return other == measure.Plan
+            ? []
+            : from link in new InferredLinks([measure.Plan.Source, other.Source]).Of(measure.Source)
+              select new Link(measure, other.Measures.First(m => link.To == $"{other.Source.Id}/{m.Source.Id}"), link, isIncoming: false);
+    }
 }

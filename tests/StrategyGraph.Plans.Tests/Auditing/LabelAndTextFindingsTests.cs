@@ -9,10 +9,10 @@ public class LabelAndTextFindingsTests
     private static string Labelled(string goals, string keys = "") => Tree([.. goals.Split('|').Select((labels, goal) => Element($"g{goal}", "", [.. labels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((label, at) => Element($"m{goal}-{at}", $"label: \"{label}\"{keys}"))]))]);
 
     [Theory]
-    [InlineData("① ② ②", "Warning m0-1 expected 1 × ② found 2 × ②: m0-1 / m0-2")]
-    [InlineData("①|② ③|④ ⑤|⑤", "Warning m2-1 expected 1 × ⑤ found 2 × ⑤: m2-1 / m3-0")]
-    [InlineData("② |⑩ ⑪ ⑭|⑮ ⑱|⑱", "Warning m2-1 expected 1 × ⑱ found 2 × ⑱: m2-1 / m3-0")]
-    [InlineData("1-1 1-2|2-1 2-1 2-2", "Warning m1-0 expected 1 × 2-1 found 2 × 2-1: m1-0 / m1-1")]
+    [InlineData("① ② ②", "Warning m0-1 expected 1 × ② found ② m0-1 / ② m0-2")]
+    [InlineData("①|② ③|④ ⑤|⑤", "Warning m2-1 expected 1 × ⑤ found ⑤ m2-1 / ⑤ m3-0")]
+    [InlineData("② |⑩ ⑪ ⑭|⑮ ⑱|⑱", "Warning m2-1 expected 1 × ⑱ found ⑱ m2-1 / ⑱ m3-0")]
+    [InlineData("1-1 1-2|2-1 2-1 2-2", "Warning m1-0 expected 1 × 2-1 found 2-1 m1-0 / 2-1 m1-1")]
     public void A_number_that_two_elements_of_one_count_share_is_a_doubt(string labels, string line) => Assert.Equal([line], Find(FindingKind.DuplicateLabel, Labelled(labels), "PARTIAL"));
 
     [Theory]
@@ -29,7 +29,7 @@ public class LabelAndTextFindingsTests
         const string Revision = "revisions: [ { id: review, title: 見直し, effective: 2023-04-01, changes: [ { kind: MEASURE_ADDED, element: new }, { kind: MEASURE_ENDED, element: old } ] } ]\n";
         var old = Element("old", "label: ①, endedBy: review");
         Assert.Empty(Find(FindingKind.DuplicateLabel, Revision + Tree(Element("g", "", old, Element("new", "label: ①, introducedBy: review")))));
-        Assert.Single(Find(FindingKind.DuplicateLabel, Revision + Tree(Element("g", "", Element("old", "label: ①"), Element("new", "label: ①, introducedBy: review")))));
+        Assert.Single(Find(FindingKind.DuplicateLabel, Revision.Replace(", { kind: MEASURE_ENDED, element: old }", "", StringComparison.Ordinal) + Tree(Element("g", "", Element("old", "label: ①"), Element("new", "label: ①, introducedBy: review")))));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace StrategyGraph.Plans.Tests.Auditing;
 /// <summary>What revisions count and list, and times that cannot be.</summary>
 public class RevisionAndDateFindingsTests
 {
-    private static string Revision(string keys) => $"revisions: [ {{ id: review, title: 見直し, date: 2023-01, effective: 2023-04-01, {keys} }} ]\n";
+    private static string Revision(string keys) => $"revisions: [ {{ id: review, title: 見直し, date: 2023-01, effective: 2023-04-01, {keys} }}, {{ id: other, title: 他の見直し }} ]\n";
 
     [Theory]
     [InlineData("{ kind: TARGET_CHANGED, count: 25 }, { kind: TARGET_CHANGED, reason: 甲, count: 13 }, { kind: TARGET_CHANGED, reason: 乙, count: 12 }", null)]
@@ -26,8 +26,9 @@ public class RevisionAndDateFindingsTests
 
     [Theory]
     [InlineData("changes: [ { kind: MEASURE_ADDED, element: m } ]", "introducedBy: review", 0)]
-    [InlineData("changes: [ { kind: MEASURE_ADDED, element: m } ]", "", 1)]
-    [InlineData("changes: [ { kind: MEASURE_ENDED, element: m } ]", "", 1)]
+    [InlineData("changes: [ { kind: MEASURE_ADDED, element: m } ]", "", 0)]
+    [InlineData("changes: [ { kind: MEASURE_ADDED, element: m } ]", "introducedBy: other", 2)]
+    [InlineData("changes: [ { kind: MEASURE_ENDED, element: m } ]", "endedBy: other", 2)]
     [InlineData("kept: [ 目標 ]", "introducedBy: review", 1)]
     [InlineData("kept: [ 目標 ]", "endedBy: review", 1)]
     [InlineData("changes: [ { kind: INITIATIVE_ADDED, element: m } ]", "introducedBy: review", 1)]
@@ -45,7 +46,7 @@ public class RevisionAndDateFindingsTests
     {
         static string File(string says) => Revision("changes: [ { kind: INDICATOR_ADDED, element: m, indicator: k } ]") + Tree(Element("g", "", Element("m", $"indicators: [ {{ id: k, kind: KPI, name: 数{says} }} ]")));
         Assert.Empty(Find(FindingKind.RevisionMismatch, File(", introducedBy: review")));
-        Assert.Equal(["Warning m expected introducedBy: review"], Find(FindingKind.RevisionMismatch, File("")));
+        Assert.Equal(["Warning m expected introducedBy: review"], Find(FindingKind.RevisionMismatch, File(", introducedBy: other")));
     }
 
     [Theory]

@@ -18,7 +18,7 @@ internal static class SharedLabels
                 if (elements.Length < 2 || TakeTurns(audited, elements)) continue;
                 yield return audited.Finding(
                     FindingKind.DuplicateLabel, Severity.Warning, elements[0], sharing.Key!, elements.SelectMany(element => element.Citations.Take(1)),
-                    $"1 × {elements[0].Label}", $"{elements.Length} × {elements[0].Label}: {string.Join(" / ", elements.Select(element => element.Title.In(Language.Ja)))}",
+                    $"1 × {elements[0].Label}", string.Join(" / ", elements.Select(element => $"{element.Label} {element.Title.In(Language.Ja)}")),
                     language =>
                     {
                         var names = List(elements.Select(element => Name(null, element.Title, language)), language);
