@@ -38,7 +38,7 @@ public sealed class CompareTests(ComparedPlans plans)
     [InlineData(null, "13", // by two targets once; 石炭 has been ended
         "Pledges of Mihon: 水害への備え, 1 of 1 rated: 60 in 2021, comparable. Rated for fiscal year 2021; others here for other years.",
         "Strategy of Chuo: 気候, 1 of 1 rated: 50 in 2022, comparable. Rated for fiscal year 2022; others here for other years.",
-        "Plan of Ichibu: 暑さ, 1 of 1 rated: 70 in 2021. Rated on another scale than “Pledges of Mihon”, “Strategy of Chuo”. Only part of this plan is held, and these are of that part. Rated for fiscal year 2021; others here for other years.",
+        "Plan of Ichibu: 気候と暑さ, 1 of 1 rated: 70 in 2021. Rated on another scale than “Pledges of Mihon”, “Strategy of Chuo”. Only part of this plan is held, and these are of that part. Rated for fiscal year 2021; others here for other years.",
         "Plan of the Isle: nothing. None of its measures is tagged in this framework at all.")]
     [InlineData(null, "14",
         "Pledges of Mihon: nothing. None of its measures is tagged with this goal. The plan as a whole is tagged with it.",
@@ -48,12 +48,12 @@ public sealed class CompareTests(ComparedPlans plans)
     [InlineData(2020, "13", // 石炭 was in the plan then
         "Pledges of Mihon: 水害への備え, 1 of 1 rated: 40 in 2020, comparable.",
         "Strategy of Chuo: 気候 石炭, 0 of 2 rated. None of 2 measures is rated for fiscal year 2020, which is not zero. The last rating is for 2022.",
-        "Plan of Ichibu: 暑さ, 0 of 1 rated. The one measure is not rated for fiscal year 2020, which is not zero. The last rating is for 2021. Only part of this plan is held, and these are of that part.",
+        "Plan of Ichibu: 気候と暑さ, 0 of 1 rated. The one measure is not rated for fiscal year 2020, which is not zero. The last rating is for 2021. Only part of this plan is held, and these are of that part.",
         "Plan of the Isle: nothing. None of its measures is tagged in this framework at all.")]
     [InlineData(2022, "13", // and left it in that year
         "Pledges of Mihon: 水害への備え, 0 of 1 rated. The one measure is not rated for fiscal year 2022, which is not zero. The last rating is for 2021.",
         "Strategy of Chuo: 気候, 1 of 1 rated: 50 in 2022, comparable.",
-        "Plan of Ichibu: 暑さ, 0 of 1 rated. The one measure is not rated for fiscal year 2022, which is not zero. The last rating is for 2021. Only part of this plan is held, and these are of that part.",
+        "Plan of Ichibu: 気候と暑さ, 0 of 1 rated. The one measure is not rated for fiscal year 2022, which is not zero. The last rating is for 2021. Only part of this plan is held, and these are of that part.",
         "Plan of the Isle: nothing. None of its measures is tagged in this framework at all.")]
     public async Task Every_cell_says_what_a_plan_has_for_a_goal_and_why_it_must_not_be_compared(int? year, string goal, params string[] cells) =>
         Assert.Equal(cells, Row(await Compared(All, year), goal).Select(Said));
@@ -91,7 +91,7 @@ public sealed class CompareTests(ComparedPlans plans)
     [Fact]
     public async Task Of_two_plans_on_different_scales_neither_may_be_compared()
     {
-        var row = Row(await Compared([ComparedPlans.Ichibu, ComparedPlans.Mihon]), "13").ToList();
+        var row = Row(await Compared([ComparedPlans.Ichibu, ComparedPlans.Mihon]), "13");
 
         Assert.All(row, cell => Assert.False(cell.GetProperty("comparable").GetBoolean()));
         Assert.Equal("Rated on another scale than “Plan of Ichibu”.", row[1].GetProperty("note").GetString());
@@ -186,8 +186,8 @@ public sealed class CompareTests(ComparedPlans plans)
     private async Task<JsonElement> Compared(string[] asked, int? year = null, string framework = "sdgs") =>
         (await plans.Data(Compare, new { plans = asked.Select(ComparedPlans.PlanId), framework = ComparedPlans.FrameworkId(framework), year })).GetProperty("compare");
 
-    private static IEnumerable<JsonElement> Row(JsonElement comparison, string goal) =>
-        comparison.GetProperty("rows").EnumerateArray().Single(r => Code(r) == goal).GetProperty("cells").EnumerateArray();
+    private static List<JsonElement> Row(JsonElement comparison, string goal) =>
+        [.. comparison.GetProperty("rows").EnumerateArray().Single(r => Code(r) == goal).GetProperty("cells").EnumerateArray()];
 
     /// <summary>A cell in words.</summary>
     private static string Said(JsonElement cell)

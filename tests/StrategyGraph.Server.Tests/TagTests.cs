@@ -63,10 +63,10 @@ public sealed class TagTests(ComparedPlans plans)
     }
 
     [Theory]
-    [InlineData("{ sdgGoals: { some: { number: { eq: 13 } } } }", "気候 石炭 水害への備え 暑さ")]
-    [InlineData("{ serves: { some: { iri: { eq: \"http://metadata.un.org/sdg/13\" } } } }", "気候 石炭 水害への備え 暑さ")]
+    [InlineData("{ sdgGoals: { some: { number: { eq: 13 } } } }", "気候 石炭 水害への備え 気候と暑さ")]
+    [InlineData("{ serves: { some: { iri: { eq: \"http://metadata.un.org/sdg/13\" } } } }", "気候 石炭 水害への備え 気候と暑さ")]
     [InlineData("{ serves: { some: { code: { eq: \"11\" }, framework: { title: { startsWith: \"SDGs\" } } } } }", "路面電車 公園 水害への備え 道 水害への備え（再掲）")]
-    [InlineData("{ tags: { some: { goal: { code: { eq: \"13\" } } } } }", "気候 石炭 出産 暑さ")]
+    [InlineData("{ tags: { some: { goal: { code: { eq: \"13\" } } } } }", "気候 石炭 出産 気候と暑さ")]
     [InlineData("{ tags: { some: { goal: { parent: { code: { eq: \"13\" } } }, basis: { eq: CURATED } } } }", "水害への備え")]
     [InlineData("{ tags: { some: { basis: { eq: INFERRED }, confidence: { gte: 0.9 } } } }", "脱炭素の推進")]
     [InlineData("{ sdgGoals: { any: false } }", "脱炭素の推進 Shore Ferry")]
@@ -93,10 +93,18 @@ public sealed class TagTests(ComparedPlans plans)
     [Fact]
     public async Task A_rule_proposes_measures_of_one_subject_in_another_plan()
     {
-        var proposed = (await Measure("公園", $"proposedLinks(plan: \"{ComparedPlans.PlanId(ComparedPlans.Chuo)}\") {{ kind basis to {{ title }} }}")).GetProperty("proposedLinks");
+        var data = await plans.Data(
+            """
+            query ($one: ID!, $other: ID!) {
+              plan(id: $one) { proposedLinks(with: $other) { kind basis confidence from { title } other { title } } none: proposedLinks(with: $one) { kind } }
+            }
+            """, new { one = ComparedPlans.PlanId(ComparedPlans.Ichibu), other = ComparedPlans.PlanId(ComparedPlans.Chuo) });
 
-        Assert.DoesNotContain(proposed.EnumerateArray(), l => l.GetProperty("to").GetProperty("title").GetString() == "公園");
-        Assert.All(proposed.EnumerateArray(), l => Assert.Equal(("SAME_SUBJECT", "INFERRED"), (l.GetProperty("kind").GetString(), l.GetProperty("basis").GetString())));
+        Assert.Equal("[]", data.GetProperty("plan").GetProperty("none").GetRawText());
+        var link = Assert.Single(data.GetProperty("plan").GetProperty("proposedLinks").EnumerateArray());
+        Assert.Equal(("SAME_SUBJECT", "INFERRED", "気候と暑さ", "気候"), (Text("kind"), Text("basis"), link.GetProperty("from").GetProperty("title").GetString(), link.GetProperty("other").GetProperty("title").GetString()));
+        Assert.InRange(link.GetProperty("confidence").GetDouble(), 0.4, 1);
+        string? Text(string field) => link.GetProperty(field).GetString();
     }
 
     [Fact]

@@ -19,6 +19,22 @@ internal static class MunicipalityResolvers
 
 internal static class PlanResolvers
 {
+    /// <summary>Made for the two plans that are asked about and not kept. The rule sees the measures that stand under no other.</summary>
+    public static IReadOnlyList<Link> ProposedLinks(Plan plan, PlanGraph graph, string with)
+    {
+        var other = QueryResolvers.Plan(graph, with)!;
+        if (other.Source.Id == plan.Source.Id) return [];
+        var rule = new InferredLinks([plan.Source, other.Source]);
+        var ends = other.Measures.ToDictionary(m => $"{other.Source.Id}/{m.Source.Id}");
+        return
+        [
+            .. from measure in plan.Measures
+               where measure.Above<Measure>() is null
+               from link in rule.Of(measure.Source)
+               select new Link(measure, ends[link.To], link, isIncoming: false),
+        ];
+    }
+
     public static Plan? AsOf(Plan plan, PlanGraph graph, DateOnly date) => graph.AsOf(plan, date);
 
     public static IReadOnlyList<Tag> Tags(Plan plan, PlanGraph graph, string? framework, IReadOnlyList<TagBasis>? basis) =>

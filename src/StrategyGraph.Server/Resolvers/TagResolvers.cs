@@ -1,5 +1,4 @@
 using StrategyGraph.Plans;
-using StrategyGraph.Plans.Inference;
 using StrategyGraph.Server.Graph;
 using Framework = StrategyGraph.Server.Graph.Framework;
 using FrameworkGoal = StrategyGraph.Server.Graph.FrameworkGoal;
