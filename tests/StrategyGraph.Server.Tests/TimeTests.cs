@@ -91,7 +91,7 @@ public sealed class TimeTests(TimeTests.Revised revised) : IClassFixture<TimeTes
             holding: measures(where: { validity: { endedBy: null } }) { title }
             ended: initiatives(where: { validity: { endedBy: { effective: { lt: "2022-01-01" } } } }, order: [{ title: DESC }]) { title }
             goals { initiatives(where: { validity: { endedBy: null, introducedBy: null } }) { title } }
-            statistics { goals themes measures initiatives indicators departments ratedMeasures repeats ended }
+            statistics { goals themes measures initiatives indicators departments ratedMeasures sdgGoalsCovered repeats ended }
             """);
         Assert.Equal("子どもの居場所 学童 防災 太陽光", Text(plan.GetProperty("measures"), "title"));
         Assert.Equal("""{"introducedBy":null,"endedBy":{"title":"中間見直し"}}""", plan.GetProperty("measures")[1].GetProperty("validity").GetRawText());
@@ -99,7 +99,7 @@ public sealed class TimeTests(TimeTests.Revised revised) : IClassFixture<TimeTes
         Assert.Equal("調査", Text(plan.GetProperty("ended"), "title"));
         Assert.Equal("保育所 保育所（再掲） 屋根", Text(plan.GetProperty("goals")[0].GetProperty("initiatives"), "title"));
         Assert.Equal(
-            """{"goals":1,"themes":2,"measures":4,"initiatives":4,"indicators":3,"departments":2,"ratedMeasures":1,"repeats":1,"ended":3}""",
+            """{"goals":1,"themes":2,"measures":4,"initiatives":4,"indicators":3,"departments":2,"ratedMeasures":1,"sdgGoalsCovered":2,"repeats":1,"ended":3}""",
             plan.GetProperty("statistics").GetRawText());
     }
 
@@ -136,6 +136,19 @@ public sealed class TimeTests(TimeTests.Revised revised) : IClassFixture<TimeTes
         var data = await _server.Data("query ($id: ID!) { plan(id: $id) { id measures { title } municipality { plans { shownAsOf } } } }", new { id = edition.GetProperty("id").GetString() });
         Assert.Equal("保育の充実 学童 防災", Text(data.GetProperty("plan").GetProperty("measures"), "title"));
         Assert.Equal("""{"plans":[{"shownAsOf":null}]}""", data.GetProperty("plan").GetProperty("municipality").GetRawText());
+    }
+
+    [Fact]
+    public async Task Links_of_an_edition_lead_to_other_plans_and_within_it_to_what_was_there()
+    {
+        const string links = "measures { title links { kind from { plan { shownAsOf } } to { title plan { shownAsOf } } } }";
+        var plan = await Plan($$"""before: asOf(date: "2022-05-01") { {{links}} statistics { sdgGoalsCovered } } after: asOf(date: "2024-05-01") { {{links}} }""");
+        const string abroad = """{"kind":"SAME_SUBJECT","from":{"plan":{"shownAsOf":"DAY"}},"to":{"title":"Homes for all","plan":{"shownAsOf":null}}}""";
+        const string within = """{"kind":"ALIGNS_WITH","from":{"plan":{"shownAsOf":"2024-05-01"}},"to":{"title":"太陽光","plan":{"shownAsOf":"2024-05-01"}}}""";
+        Assert.Equal($"[{abroad.Replace("DAY", "2022-05-01", StringComparison.Ordinal)}]", plan.GetProperty("before").GetProperty("measures")[0].GetProperty("links").GetRawText());
+        Assert.Equal($"[{abroad.Replace("DAY", "2024-05-01", StringComparison.Ordinal)},{within}]", plan.GetProperty("after").GetProperty("measures")[0].GetProperty("links").GetRawText());
+        Assert.Equal($"[{within}]", plan.GetProperty("after").GetProperty("measures")[2].GetProperty("links").GetRawText());
+        Assert.Equal(1, plan.GetProperty("before").GetProperty("statistics").GetProperty("sdgGoalsCovered").GetInt32());
     }
 
     private static string Id(string text) => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

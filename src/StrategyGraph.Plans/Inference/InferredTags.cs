@@ -55,7 +55,7 @@ public static class InferredTags
         void Collect(string? text, double share)
         {
             if (text is null) return;
-            foreach (var word in words.In(FoldedText.Of(text)))
+            foreach (var word in words.In(SubjectWords.Folded(text)))
             {
                 foreach (var (code, weight) in word.Meanings)
                 {

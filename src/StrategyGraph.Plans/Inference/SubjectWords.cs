@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using StrategyGraph.Plans.Texts;
 
 namespace StrategyGraph.Plans.Inference;
 
@@ -25,6 +26,9 @@ internal sealed class SubjectWords
 
     public IEnumerable<SubjectWord> All => _byFirst.Values.SelectMany(words => words);
 
+    /// <summary>The form in which words are looked for: as texts are searched, with blanks for hyphens.</summary>
+    public static string Folded(string text) => FoldedText.Fold(text).Replace('-', ' ');
+
     /// <summary>Only those that a condition holds of: what a table written from less would have.</summary>
     public SubjectWords Where(Func<SubjectWord, bool> condition) => new(All.Where(condition));
 
@@ -47,7 +51,7 @@ internal sealed class SubjectWords
 
     private SubjectWord? Longest(string folded, int at)
     {
-        var insideLatinWord = at > 0 && FoldedText.IsLatin(folded[at]) && FoldedText.IsLatin(folded[at - 1]);
+        var insideLatinWord = at > 0 && char.IsAsciiLetterOrDigit(folded[at]) && char.IsAsciiLetterOrDigit(folded[at - 1]);
         if (insideLatinWord || !_byFirst.TryGetValue(folded[at], out var candidates)) return null;
         foreach (var word in candidates)
         {
@@ -59,9 +63,9 @@ internal sealed class SubjectWords
 
     private static bool EndsWhole(string folded, int end)
     {
-        return !FoldedText.IsLatin(folded[end - 1]) || EndsAt(end) || (folded[end] == 's' && EndsAt(end + 1));
+        return !char.IsAsciiLetterOrDigit(folded[end - 1]) || EndsAt(end) || (folded[end] == 's' && EndsAt(end + 1));
 
-        bool EndsAt(int place) => place == folded.Length || !FoldedText.IsLatin(folded[place]);
+        bool EndsAt(int place) => place == folded.Length || !char.IsAsciiLetterOrDigit(folded[place]);
     }
 
     private static SubjectWords Embedded(string table)
@@ -76,7 +80,7 @@ internal sealed class SubjectWords
             var meaning = new Meaning(cells[0], double.Parse(cells[1], CultureInfo.InvariantCulture));
             foreach (var word in cells[2].Split("; "))
             {
-                if (!meanings.TryGetValue(FoldedText.Of(word), out var known)) meanings.Add(FoldedText.Of(word), known = []);
+                if (!meanings.TryGetValue(Folded(word), out var known)) meanings.Add(Folded(word), known = []);
                 known.Add(meaning);
             }
         }

@@ -25,9 +25,9 @@ internal sealed class TitleParts
         for (var at = 0; at < text.Length; at++)
         {
             var start = at;
-            if (FoldedText.IsLatin(text[at]))
+            if (char.IsAsciiLetterOrDigit(text[at]))
             {
-                while (at + 1 < text.Length && FoldedText.IsLatin(text[at + 1])) at++;
+                while (at + 1 < text.Length && char.IsAsciiLetterOrDigit(text[at + 1])) at++;
                 if (at > start) Add(text[start..(at + 1)]);
             }
             else if (at + 1 < text.Length && IsJapanese(text[at]) && IsJapanese(text[at + 1]))
@@ -50,7 +50,7 @@ internal sealed class TitleParts
     /// </summary>
     public static TitleParts Of(Text title, Municipality municipality)
     {
-        var text = FoldedText.Of(title.In(Language.Ja));
+        var text = SubjectWords.Folded(title.In(Language.Ja));
         if (municipality.Name.Ja is { Length: > 2 } name) text = text.Replace(name, " ", StringComparison.Ordinal).Replace(name[..^1], " ", StringComparison.Ordinal);
         return new TitleParts(SaidOfAnything.Aggregate(text, (left, word) => left.Replace(word, " ", StringComparison.Ordinal)));
     }
@@ -73,7 +73,7 @@ internal sealed class TitleParts
         var words = new List<StringBuilder>();
         foreach (var part in _inOrder.Where(part => WeightOf(part) == 1 && other._all.Contains(part)))
         {
-            if (words is [.., var last] && !FoldedText.IsLatin(part[0]) && last[^1] == part[0]) last.Append(part.AsSpan(1));
+            if (words is [.., var last] && !char.IsAsciiLetterOrDigit(part[0]) && last[^1] == part[0]) last.Append(part.AsSpan(1));
             else words.Add(new StringBuilder(part));
         }
 

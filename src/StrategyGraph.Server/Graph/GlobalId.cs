@@ -49,9 +49,7 @@ internal static class GlobalId
     public static bool TryReadPart(string id, out PartId part)
     {
         part = default;
-        if (!TryReadType(id, out var type) || !PartTypes.Contains(type)) return false;
-        var key = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id))[(type.Length + 1)..];
-        if (Encode(type, key) != id) return false;
+        if (!TryRead(id, out var type, out var key) || !PartTypes.Contains(type) || Encode(type, key) != id) return false;
         var slash = key.IndexOf('/', StringComparison.Ordinal);
         var plan = slash < 0 ? key : key[..slash];
         if (slash < 0 != (type == nameof(Plan))) return false;

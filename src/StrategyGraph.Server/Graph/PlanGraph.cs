@@ -53,7 +53,6 @@ public sealed class PlanGraph
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
     internal Tagging Tagging { get; }
-    internal LinkIndex Links => _links.Value;
     internal MeasureTable Table => _table.Value;
 
     /// <summary>Of every role, each at its <see cref="PlanElement.Position"/>.</summary>
@@ -91,6 +90,14 @@ public sealed class PlanGraph
     /// <summary>The plan as it stood on a day, as a tree with ids of its own; null before it was there.</summary>
     public Plan? AsOf(Plan plan, DateOnly day) =>
         (plan.ShownAsOf is null ? plan : Find<Plan>(GlobalId.Encode(nameof(Plan), plan.Source.Id))) is { } present ? _editions.Of(present, day) : null;
+
+    /// <summary>The links of an element; of one in a plan as of a day those of the same element today.</summary>
+    internal IEnumerable<Link> LinksOf(PlanElement element)
+    {
+        if (element.Plan.ShownAsOf is null) return _links.Value.Of(element);
+        var present = Find<PlanElement>(GlobalId.Encode(element.GetType().Name, $"{element.Plan.Source.Id}/{element.Source.Id}"));
+        return present is null ? [] : _links.Value.Of(present).Select(l => l.In(element.Plan)).OfType<Link>();
+    }
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 

@@ -13,6 +13,14 @@ public sealed class PlanStatistics(Plan plan)
     public int Repeats => plan.WithBelow.Count(e => e.Source.RepeatOf is not null);
     public int Ended => Unique.Count(e => e.Source.EndedBy is not null);
 
+    /// <summary>What follows from tags, as everywhere: with what measures inherit, without what is only inferred; a target counts as its goal.</summary>
+    public int SdgGoalsCovered(PlanGraph graph)
+    {
+        var served = new List<FrameworkGoal>();
+        foreach (var measure in Unique.OfType<Measure>()) graph.Tagging.AddGoals(measure, served);
+        return served.Where(g => g.Framework == graph.Tagging.Sdgs).Select(g => g.Top).Distinct().Count();
+    }
+
     private IEnumerable<PlanElement> Unique => plan.WithBelow.Where(e => e.Source.RepeatOf is null);
 
     private int Count<T>() where T : PlanElement => Unique.OfType<T>().Count();

@@ -47,4 +47,9 @@ public sealed class Link
     public Citation? Citation => _source.Citation;
 
     public string? Rationale(Language language) => _source.Rationale?.In(language);
+
+    /// <summary>The same link between the elements of a plan as of a day, where they are that plan's; null where one was not there.</summary>
+    internal Link? In(Plan edition) => End(From, edition) is { } from && End(To, edition) is { } to ? new(from, to, _source, _isIncoming) : null;
+
+    private static PlanElement? End(PlanElement end, Plan edition) => end.Plan.Source.Id == edition.Source.Id ? edition.Index.Element(end.Source.Id) : end;
 }

@@ -17,9 +17,10 @@ internal static class MunicipalityResolvers
 
 internal static class PlanResolvers
 {
+    public static Plan? AsOf(Plan plan, PlanGraph graph, DateOnly date) => graph.AsOf(plan, date);
+
     public static IReadOnlyList<Tag> Tags(Plan plan, PlanGraph graph, string? framework, IReadOnlyList<TagBasis>? basis) =>
         graph.Tagging.Of(plan, PlanElementResolvers.Asked(graph, framework), basis);
-    public static Plan? AsOf(Plan plan, PlanGraph graph, DateOnly date) => graph.AsOf(plan, date);
 
     public static IReadOnlyList<Measure> Measures(Plan plan, PlanGraph graph, MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) =>
         Select(plan.Measures, graph, where, order);

@@ -46,10 +46,10 @@ internal static class PlanElementResolvers
         return goals;
     }
 
-    public static IReadOnlyList<Link> Links(PlanElement element, PlanGraph graph, IReadOnlyList<LinkKind>? kinds, IReadOnlyList<TagBasis>? basis)
+    public static IEnumerable<Link> Links(PlanElement element, PlanGraph graph, IReadOnlyList<LinkKind>? kinds, IReadOnlyList<TagBasis>? basis)
     {
-        var links = graph.Links.Of(element);
-        return kinds is null && basis is null ? links : [.. links.Where(l => kinds?.Contains(l.Kind) is not false && basis?.Contains(l.Basis) is not false)];
+        var links = graph.LinksOf(element);
+        return kinds is null && basis is null ? links : links.Where(l => kinds?.Contains(l.Kind) is not false && basis?.Contains(l.Basis) is not false);
     }
 
     internal static Framework? Asked(PlanGraph graph, string? framework) => framework is null ? null : QueryResolvers.Framework(graph, framework);
