@@ -25,16 +25,7 @@ internal static class GlobalId
     public static GraphQLException NotFound(string message) => Refused.With(PlanErrorCodes.NotFound, message);
 
     /// <summary>Whether the id has the form that <see cref="Encode"/> gives, and for which type.</summary>
-    public static bool TryReadType(string id, out string type)
-    {
-        type = "";
-        if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
-        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0) return false;
-        type = text[..colon];
-        return true;
-    }
+    public static bool TryReadType(string id, out string type) => TryRead(id, out type, out _);
 
     /// <summary>As <see cref="TryReadType"/>; of plans and what is in them also whether the key is one.</summary>
     public static bool IsWellFormed(string id, out string type) => TryReadType(id, out type) && (!PartTypes.Contains(type) || TryReadPart(id, out _));
@@ -61,6 +52,17 @@ internal static class GlobalId
         }
 
         part = new PartId(type, plan, day, slash < 0 ? null : key[(slash + 1)..]);
+        return true;
+    }
+
+    private static bool TryRead(string id, out string type, out string key)
+    {
+        (type, key) = ("", "");
+        if (id.Length is 0 or > 512 || !Base64Url.IsValid(id)) return false;
+        var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(id));
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon <= 0) return false;
+        (type, key) = (text[..colon], text[(colon + 1)..]);
         return true;
     }
 

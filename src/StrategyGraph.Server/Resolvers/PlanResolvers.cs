@@ -1,6 +1,8 @@
 using StrategyGraph.Plans;
+using StrategyGraph.Plans.Inference;
 using StrategyGraph.Server.Graph;
 using Indicator = StrategyGraph.Server.Graph.Indicator;
+using Link = StrategyGraph.Server.Graph.Link;
 using Municipality = StrategyGraph.Server.Graph.Municipality;
 using Plan = StrategyGraph.Server.Graph.Plan;
 using Tag = StrategyGraph.Server.Graph.Tag;
@@ -60,4 +62,14 @@ internal static class MeasureResolvers
 {
     public static IEnumerable<Initiative> Initiatives(Measure measure, PlanGraph graph, InitiativeFilterInput? where, IReadOnlyList<InitiativeSortInput>? order) =>
         PlanResolvers.Select(measure.Initiatives, graph, where, order);
+
+    /// <summary>Between two plans, and not kept: over all plans they would be as many as the pairs of measures.</summary>
+    public static IEnumerable<Link> ProposedLinks(Measure measure, PlanGraph graph, string plan)
+    {
+        var other = QueryResolvers.Plan(graph, plan)!;
+        return other == measure.Plan
+            ? []
+            : from link in new InferredLinks([measure.Plan.Source, other.Source]).Of(measure.Source)
+              select new Link(measure, other.Measures.First(m => link.To == $"{other.Source.Id}/{m.Source.Id}"), link, isIncoming: false);
+    }
 }

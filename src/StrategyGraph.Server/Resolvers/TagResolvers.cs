@@ -54,17 +54,3 @@ internal static class PlanElementResolvers
 
     internal static Framework? Asked(PlanGraph graph, string? framework) => framework is null ? null : QueryResolvers.Framework(graph, framework);
 }
-
-internal static class MeasureResolvers
-{
-    /// <summary>Between two plans, and not kept: over all plans they would be as many as the pairs of measures.</summary>
-    public static IEnumerable<Link> ProposedLinks(Measure measure, PlanGraph graph, string plan)
-    {
-        var other = QueryResolvers.Plan(graph, plan)!;
-        foreach (var link in InferredLinks.Of(measure.Source, [other.Source]))
-        {
-            var to = other.Measures.First(m => link.To == $"{other.Source.Id}/{m.Source.Id}");
-            if (to != measure) yield return new Link(measure, to, link, isIncoming: false);
-        }
-    }
-}
