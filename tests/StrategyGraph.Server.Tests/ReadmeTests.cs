@@ -17,7 +17,7 @@ public sealed partial class ReadmeTests(RunningServer server)
     }
 
     [Fact]
-    public void It_asks_for_a_researcher_a_front_end_and_an_open_data_developer() => Assert.Equal(3, Examples().Count);
+    public void It_asks_for_researchers_a_front_end_and_an_open_data_developer() => Assert.Equal(4, Examples().Count);
 
     [Theory]
     [MemberData(nameof(Examples))]
