@@ -148,7 +148,7 @@ public sealed class CompareTests(ComparedPlans plans)
         var id = data.GetProperty("plan").GetProperty("asOf").GetProperty("id").GetString();
 
         Assert.Equal(
-            ("INVALID_ARGUMENT", "'plans' names a plan as of 2021-04-01: plans are compared as they stand; ask for a year by 'fiscalYear'."),
+            ("INVALID_ARGUMENT", "'plans' names a plan as of 2021-04-01: plans are compared and searched as they stand."),
             await plans.Error(Compare, new { plans = new[] { id }, framework = ComparedPlans.FrameworkId("sdgs") }));
     }
 

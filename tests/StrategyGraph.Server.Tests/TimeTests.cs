@@ -180,6 +180,11 @@ public sealed class TimeTests(TimeTests.Revised revised) : IClassFixture<TimeTes
         "CURSOR_GONE", (await Error("query ($id: String) { measures(after: $id) { totalCount } }", new { id = Id("Measure:history@2022-05-01/care") })).Code);
 
     [Fact]
+    public async Task Plans_are_searched_as_they_stand() => Assert.Equal(
+        ("INVALID_ARGUMENT", "'plans' names a plan as of 2022-05-01: plans are compared and searched as they stand."),
+        await Error("query ($id: ID!) { search(text: \"子ども\", plans: [$id]) { totalCount } }", new { id = Id("Plan:history@2022-05-01") }));
+
+    [Fact]
     public async Task Many_days_are_asked_at_once_and_each_is_its_own()
     {
         var days = Enumerable.Range(0, 40).Select(month => new DateOnly(2020, 4, 1).AddMonths(month)).ToList();

@@ -16,10 +16,10 @@ internal static partial class QueryResolvers
         return Comparison.Of(graph, [.. plans.Select(id => Present(Get<Plan>(graph, id, "plan")))], Get<Framework>(graph, framework, "framework"), fiscalYear);
     }
 
-    /// <summary>What is computed is computed of plans as they stand: the table has no others.</summary>
+    /// <summary>What is computed or searched over plans is so of plans as they stand: the table and the index have no others.</summary>
     private static Plan Present(Plan plan) => plan.ShownAsOf is not { } day
         ? plan
-        : throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names a plan as of {day:yyyy-MM-dd}: plans are compared as they stand; ask for a year by 'fiscalYear'.");
+        : throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names a plan as of {day:yyyy-MM-dd}: plans are compared and searched as they stand.");
 
     public static IReadOnlyList<MeasureGroup> MeasureGroups(PlanGraph graph, IReadOnlyList<MeasureDimension> by, MeasureFilterInput? where, int? fiscalYear, string? framework)
     {

@@ -75,7 +75,7 @@ internal static partial class QueryResolvers
         PlanGraph graph, string text, int? first, string? after, IReadOnlyList<ElementRole>? roles, IReadOnlyList<string>? plans)
     {
         if (plans?.Count > MaximumNodes) throw Refused.PageSize($"'plans' has {plans.Count} ids; at most {MaximumNodes} are searched at a time.", MaximumNodes, plans.Count);
-        var query = SearchQuery.Read(text, roles, plans is null ? null : [.. plans.Select(id => Get<Plan>(graph, id, "plan"))]);
+        var query = SearchQuery.Read(text, roles, plans is null ? null : [.. plans.Select(id => Present(Get<Plan>(graph, id, "plan")))]);
         var size = Paging.SizeOf(first, nameof(first));
         var start = after is null ? (SearchHit?)null : graph.Search.Find(query, Paging.Item(after, nameof(after), graph.Find<PlanElement>))
             ?? throw Refused.With(PlanErrorCodes.InvalidCursor, "'after' stands at an element that this search does not find: begin again from the first page.");
