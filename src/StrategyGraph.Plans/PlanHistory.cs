@@ -10,7 +10,8 @@ public static class PlanHistory
     /// <remarks>
     /// <para>
     /// A plan is there from the first day of its period; where none is printed, from the earliest issue of its documents (those that only
-    /// tell of a revision left aside, for they speak of a plan that is there); where that is not known either, always. A revision is in effect from its effective day, else from its date; without both, always.
+    /// tell of a revision left aside, for they speak of a plan that is there), or from the end of an earlier time that it was rated for or
+    /// that something was done in; where no issue is known, always. A revision is in effect from its effective day, else from its date; without both, always.
     /// </para>
     /// <para>
     /// Undoing takes out what a revision brought in (with all below it), leaves in what it ended, and puts the changes' <c>before</c> back:
@@ -29,6 +30,16 @@ public static class PlanHistory
         return new PlanAsOf(plan, plan.Period is { } period && period.End < day ? period.End : day).Undone();
     }
 
-    private static DateOnly? Beginning(Plan plan) => plan.Period?.Start
-        ?? plan.Documents.Except(plan.Revisions.Select(revision => revision.Citation.Document)).Min(document => document.Issued);
+    private static DateOnly? Beginning(Plan plan)
+    {
+        if (plan.Period is { } period) return period.Start;
+        var issued = plan.Documents.Except(plan.Revisions.Select(revision => revision.Citation.Document)).Min(document => document.Issued);
+        return issued is null ? null : Ratings(plan.Assessments).Concat(plan.Elements.SelectMany(Shown)).Append(issued).Min();
+    }
+
+    private static IEnumerable<DateOnly?> Shown(PlanElement element) => Ratings(element.Assessments)
+        .Concat(element.Activities.Select(activity => (DateOnly?)activity.FiscalYear.End)).Concat(element.Children.SelectMany(Shown));
+
+    private static IEnumerable<DateOnly?> Ratings(IEnumerable<Assessment> assessments) =>
+        assessments.Where(rating => rating is { Missing: null, Forecast: false }).Select(rating => (DateOnly?)rating.Period.Span.End);
 }

@@ -47,14 +47,15 @@ public sealed class FoldedTextTests
     [Theory]
     [InlineData("第 2 期 総合戦略", "第2期", "第 2 期")]
     [InlineData("施策⑱の⑱", "18", "⑱|⑱")]
-    [InlineData("令和 ５ 年度まで", "2023年度", "令和 ５ 年度", "５ 年度")]
+    [InlineData("令和 ５ 年度まで", "2023年度", "令和 ５ 年度")]
+    [InlineData("令和 ５ 年度まで", "令和", "令和")]
     [InlineData("ﾃﾞｼﾞﾀﾙ", "ジタ", "ｼﾞﾀ")]
     [InlineData("㈱苦小牧", "株)苫", "㈱苦")]
     [InlineData("aXbxb", "xb", "Xb|xb")]
-    public void What_is_found_is_shown_as_written(string text, string folded, params string[] written)
+    public void What_is_found_is_shown_as_written(string text, string folded, string written)
     {
         var spans = FoldedText.Of(text).Find([folded]);
-        Assert.Equal(written[^1], string.Join('|', spans.Select(s => text[s.Start..s.End])));
+        Assert.Equal(written, string.Join('|', spans.Select(s => text[s.Start..s.End])));
     }
 
     [Fact]

@@ -116,6 +116,11 @@ public class PlanHistoryTests
 
         // Only the review is at hand: the plan that it reviews was there before.
         Assert.NotNull(PlanHistory.AsOf(Present with { Period = null, Documents = [Present.Documents[1]] }, DateOnly.MinValue));
+
+        // What was rated before the document was issued was there then.
+        var reported = Present with { Period = null, Revisions = [], Documents = [Present.Documents[1]] };
+        Assert.Null(PlanHistory.AsOf(reported, new DateOnly(2021, 3, 30)));
+        Assert.NotNull(PlanHistory.AsOf(reported, new DateOnly(2021, 3, 31)));
     }
 
     [Fact]

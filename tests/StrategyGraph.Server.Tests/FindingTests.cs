@@ -33,8 +33,8 @@ public sealed class FindingTests(RunningServer server)
         var data = await server.Data("""{ findings(where: { kind: { eq: RATING_CONTRADICTS_PERCENT } }) { totalCount nodes { severity expected found role element { path } message } } }""");
         Assert.Equal(
             """{"findings":{"totalCount":2,"nodes":[""" +
-            """{"severity":"ERROR","expected":"85–100","found":"80","role":"MEASURE","element":{"path":["Ⅳ","2"]},"message":"The parts are rated ★★★★★★★★★☆, ★★★★★★★★★☆ for FY2020 (2 of 2). However the steps were rounded, that is 85–100 %, and not the printed 80: one of them is wrong or was misread."},""" +
-            """{"severity":"ERROR","expected":"85–100","found":"83","role":"MEASURE","element":{"path":["Ⅴ","4"]},"message":"The parts are rated ★★★★★★★★★☆, ★★★★★★★★★☆ for FY2020 (2 of 2). However the steps were rounded, that is 85–100 %, and not the printed 83: one of them is wrong or was misread."}]}}""",
+            """{"severity":"ERROR","expected":"85–100","found":"80","role":"MEASURE","element":{"path":["Ⅳ","2"]},"message":"The parts are rated ★★★★★★★★★☆, ★★★★★★★★★☆ for FY2020 (2 of 2). Rounded or cut to such steps, that is 85–100 %, and not the printed 80: one of them is wrong or was misread."},""" +
+            """{"severity":"ERROR","expected":"85–100","found":"83","role":"MEASURE","element":{"path":["Ⅴ","4"]},"message":"The parts are rated ★★★★★★★★★☆, ★★★★★★★★★☆ for FY2020 (2 of 2). Rounded or cut to such steps, that is 85–100 %, and not the printed 83: one of them is wrong or was misread."}]}}""",
             data.GetRawText());
     }
 

@@ -104,8 +104,8 @@ public sealed class MeasureGroupTests(ComparedPlans plans)
             data.GetProperty("measureGroups").GetRawText());
         Assert.Equal(
             [
-                """{"keys":[{"label":"Achieved (by the municipality itself)"}],"count":5,"progress":{"mean":46,"median":50},"note":null}""",
-                """{"keys":[{"label":"Stars (by the municipality itself)"}],"count":2,"progress":{"mean":60,"median":60},"note":null}""",
+                """{"keys":[{"label":"Achieved (by the municipality itself)"}],"count":5,"progress":{"mean":46,"median":50},"note":"The ratings are of fiscal years 2021 to 2022."}""",
+                """{"keys":[{"label":"Stars (by the municipality itself)"}],"count":2,"progress":{"mean":60,"median":60},"note":"The ratings are of fiscal years 2020 to 2021."}""",
                 """{"keys":[{"label":"Grade (from outside)"}],"count":1,"progress":null,"note":"Its ratings give no percentage."}""",
                 """{"keys":[{"label":"Percent (by the municipality itself, computed from its parts)"}],"count":1,"progress":{"mean":30,"median":30},"note":null}""",
                 """{"keys":[{"label":"Not rated"}],"count":2,"progress":null,"note":"None of 2 measures is rated, which is not zero."}""",

@@ -10,7 +10,8 @@ namespace StrategyGraph.Server.Tests;
 public sealed partial class RunningServer : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder _releases = new();
-    private readonly (string Name, string Value)[] _environment = [];
+    // Tests of many kinds share this server from one address, and ask more than one client may.
+    private readonly (string Name, string Value)[] _environment = [("RateLimits__RequestsPerSecond", "0")];
     private readonly StringBuilder _log = new();
     private string _plans = Tool.Seeds;
     private Process? _process;

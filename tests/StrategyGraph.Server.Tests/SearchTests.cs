@@ -17,6 +17,8 @@ public sealed partial class SearchTests(RunningServer server)
     // English.
     [InlineData("young carers", "ヤングケアラー支援体制の強化と進化")]
     [InlineData("oiwake INTERCHANGE", "追分IC周辺の土地利用計画の策定")]
+    // A word before the middle of another: fire, environment.
+    [InlineData("IR", "空港のある街の利点を市民が享受できる施策に取り組みます")]
     // Other ways to write it.
     [InlineData("ﾔﾝｸﾞｹｱﾗｰ", "ヤングケアラー支援体制の強化と進化")]
     [InlineData("追分 ＩＣ", "追分IC周辺の土地利用計画の策定")]

@@ -68,4 +68,32 @@ public sealed class SeedComparisonTests(RunningServer server)
 
         Assert.Contains(rows, r => r.GetProperty("cells")[2].GetProperty("note").GetString()!.EndsWith("is rated, which is not zero.", StringComparison.Ordinal));
     }
+
+    /// <summary>Two dimensions in both of which a measure has several values: a hundred groups and more.</summary>
+    [Fact]
+    public async Task Measures_are_grouped_by_sdg_and_department_as_a_reader_of_their_lists_would()
+    {
+        var data = await server.Data(
+            """
+            {
+              measures(first: 100) { nodes { sdgTags(basis: [STATED, INHERITED, CURATED]) { goal { code parent { code } } } departments { id } initiatives { departments { id } } } }
+              measureGroups(by: [SDG_GOAL, DEPARTMENT]) { keys { key } count }
+            }
+            """);
+        var expected = new Dictionary<(string, string), int>();
+        foreach (var measure in data.GetProperty("measures").GetProperty("nodes").EnumerateArray())
+        {
+            var goals = measure.GetProperty("sdgTags").EnumerateArray().Select(t => t.GetProperty("goal"))
+                .Select(g => (g.GetProperty("parent") is { ValueKind: JsonValueKind.Object } parent ? parent : g).GetProperty("code").GetString()!).Distinct().DefaultIfEmpty("NONE").ToList();
+            var departments = Ids(measure).Concat(measure.GetProperty("initiatives").EnumerateArray().SelectMany(Ids)).Distinct().DefaultIfEmpty("NONE");
+            foreach (var key in departments.SelectMany(d => goals, (d, g) => (g, d))) expected[key] = expected.GetValueOrDefault(key) + 1;
+        }
+
+        var groups = data.GetProperty("measureGroups").EnumerateArray().ToDictionary(
+            g => (g.GetProperty("keys")[0].GetProperty("key").GetString()!, g.GetProperty("keys")[1].GetProperty("key").GetString()!), g => g.GetProperty("count").GetInt32());
+        Assert.True(groups.Count > 100);
+        Assert.Equal(expected.OrderBy(e => e.Key), groups.OrderBy(g => g.Key));
+
+        static IEnumerable<string> Ids(JsonElement element) => element.GetProperty("departments").EnumerateArray().Select(d => d.GetProperty("id").GetString()!);
+    }
 }

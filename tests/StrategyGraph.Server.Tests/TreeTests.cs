@@ -64,9 +64,9 @@ public sealed class TreeTests(RunningServer server)
     }
 
     [Fact]
-    public async Task National_goals_are_frameworks()
+    public async Task National_goals_and_the_sdgs_are_frameworks()
     {
-        var data = await server.Data("{ frameworks { title edition goals { code number title titleEn: title(language: EN) titleAsPrinted citation { document { title } locator } } } }");
+        var data = await server.Data("{ frameworks { title edition goals { code number title titleEn: title(language: EN) titleAsPrinted children { code } citation { document { title } locator } } } }");
 
         Snapshot.Match(JsonSerializer.Serialize(data, Readable));
     }

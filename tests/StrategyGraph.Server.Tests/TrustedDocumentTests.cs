@@ -48,7 +48,7 @@ public sealed class TrustedDocumentTests(RunningServer open) : IDisposable
         Assert.Contains("\"measures\":89", await (await server.Http.GetAsync(new Uri(server.Endpoint, "?documentId=counts"))).Content.ReadAsStringAsync());
         Assert.Contains("\"measures\":89", await Post(new { documentId = "sha256:" + PersistedDocuments.HashOf(Counts), operationName = "Counts" }));
         Assert.Contains("\"measures\":89", await Post(new { query = Counts }));
-        Assert.Contains("\"plans\":3", await Post(new { documentId = "a1" }));
+        Assert.Contains("\"plans\":5", await Post(new { documentId = "a1" }));
         Assert.Contains("\"node\":null", await Post(new { documentId = "5f3e", variables = new { id = "UGxhbjp4" } }));
         Assert.Contains("DOCUMENT_NOT_TRUSTED", await Post(new { query = "{ release { id } }" }));
         Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await Post(new { documentId = "notes" }));

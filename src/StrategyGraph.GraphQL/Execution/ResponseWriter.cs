@@ -25,6 +25,9 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>Buffers up to this size stay with a pooled writer; larger ones go back to the shared pool after each response.</summary>
     private const int LargestKept = 256 * 1024;
 
+    /// <summary>Larger buffers are left to the collector: the shared pool would keep one of each size for each thread that ever sent so much.</summary>
+    private const int LargestPooled = 4 * 1024 * 1024;
+
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     private int _length;
 
@@ -172,7 +175,7 @@ public sealed class ResponseWriter : IDisposable
         if (_length > MaxLength) throw RequestAbortedException.ResponseTooLarge(MaxLength);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(checked(_length + room), (int)Math.Min(_buffer.Length * 2L, Array.MaxLength)));
         _buffer.AsSpan(0, _length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack(_buffer);
         _buffer = larger;
     }
 
@@ -181,15 +184,20 @@ public sealed class ResponseWriter : IDisposable
     {
         _length = 0;
         if (_buffer.Length <= LargestKept) return;
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack(_buffer);
         _buffer = ArrayPool<byte>.Shared.Rent(FirstSize);
     }
 
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_buffer);
+        GiveBack(_buffer);
         _buffer = [];
         _length = 0;
+    }
+
+    private static void GiveBack(byte[] buffer)
+    {
+        if (buffer.Length <= LargestPooled) ArrayPool<byte>.Shared.Return(buffer);
     }
 
     public override string ToString() => Encoding.UTF8.GetString(_buffer, 0, _length);

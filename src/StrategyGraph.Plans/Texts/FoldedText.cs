@@ -118,7 +118,7 @@ public sealed class FoldedText
             if (EraYear(CollectionsMarshal.AsSpan(characters), i) is not { } era) continue;
             changed ??= new List<Folded>(characters.Count + 4);
             changed.AddRange(CollectionsMarshal.AsSpan(characters)[copied..(keepName ? era.Number : i)]);
-            var (start, end) = (characters[keepName ? era.Number : i].Start, characters[era.End - 1].End);
+            var (start, end) = (characters[i].Start, characters[era.End - 1].End);
             foreach (var digit in era.Year.ToString(CultureInfo.InvariantCulture)) changed.Add(new Folded(digit, start, end));
             (copied, i) = (era.End, era.End - 1);
         }

@@ -9,6 +9,10 @@ internal static class ExportCommand
     {
         var releases = Folders.Releases();
         var target = new Argument<string>("folder") { Description = "Where to write: a folder that is not there, is empty, or holds an earlier export." };
+        target.Validators.Add(folder =>
+        {
+            if (string.IsNullOrWhiteSpace(folder.GetValueOrDefault<string>())) folder.AddError("Name a folder to export to.");
+        });
         var command = new Command("export", "Write the published release back as plan files, which build into the same release.") { target, releases };
         command.SetAction((arguments, cancellation) =>
         {

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace StrategyGraph.Plans.Tests.Transcription;
 
 /// <summary>What a plan file claims that its document prints of a revision: what is kept, each change, the counts.</summary>
-internal static partial class RevisionFacts
+internal static class RevisionFacts
 {
     public static IEnumerable<Fact> Of(Plan plan, Revision revision)
     {
@@ -38,11 +36,12 @@ internal static partial class RevisionFacts
         yield return Change(place, change.Kind, change.Indicator is null ? Path(plan.Elements, change.Element!) : Wording.Plain(change.Title.Ja!));
         if (change.Before is { } before) yield return new Fact(place, "before", Wording.FiguresAndNames(before.Ja!));
         if (change.After is not { } after) yield break;
-        var marks = Mark().Matches(after.Ja!);
-        yield return new Fact(place, "after", Wording.FiguresAndNames(Mark().Replace(after.Ja!, "")));
-        foreach (var fact in Difference(place, Marked("追加"), Marked("削除"))) yield return fact;
-
-        string Marked(string mark) => string.Concat(marks.Where(match => match.Groups[1].Value == mark).Select(match => match.Groups[2].Value));
+        yield return new Fact(place, "after", Wording.FiguresAndNames(after.Ja!));
+        if (change is not { Kind: ChangeKind.SummaryAmended, Before.Ja: { } former }) yield break;
+        var (start, end) = (0, 0);
+        while (start < Math.Min(former.Length, after.Ja!.Length) && former[start] == after.Ja[start]) start++;
+        while (end < Math.Min(former.Length, after.Ja!.Length) - start && former[^(end + 1)] == after.Ja[^(end + 1)]) end++;
+        foreach (var fact in Difference(place, after.Ja[start..^end], former[start..^end])) yield return fact;
     }
 
     private static IEnumerable<Fact> OfTally(ChangeTally tally)
@@ -59,7 +58,4 @@ internal static partial class RevisionFacts
         static IEnumerable<PlanElement>? Above(IEnumerable<PlanElement> elements, string id) =>
             elements.Select(element => element.Id == id ? [element] : Above(element.Children, id)?.Prepend(element)).FirstOrDefault(path => path is not null);
     }
-
-    [GeneratedRegex("（(追加|削除)：([^）]+)）")]
-    private static partial Regex Mark();
 }

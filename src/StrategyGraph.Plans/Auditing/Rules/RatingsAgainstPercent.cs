@@ -60,8 +60,8 @@ internal static class RatingsAgainstPercent
             {
                 var ratings = List(parts.Select(part => part.Value), language);
                 return language is Language.Ja
-                    ? $"{Time(progress, language)}の部分の評価は{ratings}（{computed.Parts}件のうち{computed.Rated}件）。段階の幅を最大に見ても{band}%で、印刷された{printings[0].Value}にはならない。どちらかの誤りか誤読が疑われる。"
-                    : $"The parts are rated {ratings} for {Time(progress, language)} ({computed.Rated} of {computed.Parts}). However the steps were rounded, that is {band} %, and not the printed {printings[0].Value}: one of them is wrong or was misread.";
+                    ? $"{Time(progress, language)}の部分の評価は{ratings}（{computed.Parts}件のうち{computed.Rated}件）。四捨五入でも切り捨てでも{band}%で、印刷された{printings[0].Value}にはならない。どちらかの誤りか誤読が疑われる。"
+                    : $"The parts are rated {ratings} for {Time(progress, language)} ({computed.Rated} of {computed.Parts}). Rounded or cut to such steps, that is {band} %, and not the printed {printings[0].Value}: one of them is wrong or was misread.";
             });
     }
 

@@ -26,7 +26,11 @@ internal sealed class GroupNumbers<TKey>(int arraySize) where TKey : struct, IBi
         return order;
     }
 
-    public void Count(TKey key, in MeasureRating rating) => _summaries[NumberOf(key)].Add(rating);
+    public void Count(TKey key, in MeasureRating rating)
+    {
+        var group = NumberOf(key); // which may lead to a larger array of summaries
+        _summaries[group].Add(rating);
+    }
 
     /// <summary>The number of a key's group, a new one where there is none yet.</summary>
     public int NumberOf(TKey key)

@@ -183,8 +183,7 @@ internal sealed class MeasureTable
 
         public bool IsIn(int fiscalYear, Measure measure)
         {
-            if (fiscalYear is < 1 or > 9998) return false;
-            var end = measure.Plan.Municipality.Source.FiscalYear(fiscalYear).End;
+            var end = measure.Plan.Municipality.Source.FiscalYear(Math.Clamp(fiscalYear, 1, 9998)).End;
             return !(From > end) && !(Until <= end);
         }
 

@@ -44,6 +44,8 @@ internal sealed class Remarks(Language language)
             Add($"{n}件のうち割合で評価されているのは{summary.Figures}件だけ。", $"Only {summary.Figures} of {n} measures {(summary.Figures == 1 ? "is" : "are")} rated with a percentage.");
         }
 
+        if (summary.HasMean && summary.FirstYear != summary.LastYear)
+            Add(Invariant($"{summary.FirstYear}年度から{summary.LastYear}年度までの評価を含む。"), Invariant($"The ratings are of fiscal years {summary.FirstYear} to {summary.LastYear}."));
         return summary.HasMean && summary.Figures == n;
     }
 

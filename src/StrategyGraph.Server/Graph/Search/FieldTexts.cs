@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph.Search;
@@ -58,11 +59,32 @@ internal sealed class FieldTexts<T>(int elements) where T : unmanaged, IEquatabl
             var start = _fields[field].Start;
             var length = StartOf(field + 1) - 1 - start;
             var at = _texts.AsSpan(start, length).IndexOf(term);
-            if (at >= 0) best = Math.Max(best, Most(field) * (0.7 + 0.2 * term.Length / length + (at == 0 ? 0.1 : 0)));
+            if (at >= 0) best = Math.Max(best, Most(field) * Wholeness(_texts.AsSpan(start, length), term, at) * (0.7 + 0.2 * term.Length / length + (at == 0 ? 0.1 : 0)));
         }
 
         return best;
     }
+
+    /// <summary>
+    /// Letters that are a word of their own are what is looked for (IR), those that begin one may be (tour), those inside one are so by chance (fire).
+    /// Japanese has no such boundaries.
+    /// </summary>
+    private static double Wholeness(ReadOnlySpan<T> text, ReadOnlySpan<T> term, int at)
+    {
+        var best = 0.25;
+        for (var next = at; next >= 0 && best < 1;)
+        {
+            var (begins, ends) = (next == 0 || !IsLetter(term[0]) || !IsLetter(text[next - 1]), next + term.Length == text.Length || !IsLetter(term[^1]) || !IsLetter(text[next + term.Length]));
+            best = Math.Max(best, begins ? ends ? 1 : 0.8 : 0.25);
+            at = next + term.Length;
+            next = text[at..].IndexOf(term) is var further and >= 0 ? at + further : -1;
+        }
+
+        return best;
+    }
+
+    private static bool IsLetter(T character) =>
+        char.IsAsciiLetterOrDigit(typeof(T) == typeof(byte) ? (char)Unsafe.BitCast<T, byte>(character) : Unsafe.BitCast<T, char>(character));
 
     private double Most(int field) => _fields[field].Kind switch
     {
