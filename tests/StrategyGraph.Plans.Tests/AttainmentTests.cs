@@ -43,8 +43,14 @@ public partial class AttainmentTests
             Value = isMissing ? null : ends[0], Upper = ends is [_, var upper] ? upper : null, Missing = isMissing ? MissingReason.NotYet : null,
             Comparator = groups["how"].Value switch
             {
-                "≥" => Comparator.Gte, ">" => Comparator.Gt, "≤" => Comparator.Lte, "<" => Comparator.Lt, "≈" => Comparator.About,
-                "keep" => Comparator.Maintain, "up" => Comparator.Increase, "down" => Comparator.Decrease,
+                "≥" => Comparator.Gte,
+                ">" => Comparator.Gt,
+                "≤" => Comparator.Lte,
+                "<" => Comparator.Lt,
+                "≈" => Comparator.About,
+                "keep" => Comparator.Maintain,
+                "up" => Comparator.Increase,
+                "down" => Comparator.Decrease,
                 _ => ends.Count == 2 ? Comparator.Range : ends[0] is null && !isMissing ? Comparator.Text : Comparator.Eq,
             },
         };
