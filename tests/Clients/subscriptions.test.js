@@ -74,7 +74,7 @@ for (const [name, open] of Object.entries(transports)) {
       await client.iterate({ query: '{ release { id } }' }).next();
       await new Promise(resolve => setTimeout(resolve, 1_000));
       const id = await publish(`題 ${name}`);
-      assert.deepEqual(await next, { value: { data: { releasePublished: { id, plans: 3 } } }, done: false });
+      assert.deepEqual(await next, { value: { data: { releasePublished: { id, plans: 5 } } }, done: false });
       await events.return();
       const { value } = await client.iterate({ query: '{ release { id } }' }).next();
       assert.equal(value.data.release.id, id);
