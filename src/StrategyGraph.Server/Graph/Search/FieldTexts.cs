@@ -72,15 +72,16 @@ internal sealed class FieldTexts<T>(int elements) where T : unmanaged, IEquatabl
     private static double Wholeness(ReadOnlySpan<T> text, ReadOnlySpan<T> term, int at)
     {
         var best = 0.25;
-        for (var next = at; next >= 0 && best < 1;)
+        while (true)
         {
-            var (begins, ends) = (next == 0 || !IsLetter(term[0]) || !IsLetter(text[next - 1]), next + term.Length == text.Length || !IsLetter(term[^1]) || !IsLetter(text[next + term.Length]));
-            best = Math.Max(best, begins ? ends ? 1 : 0.8 : 0.25);
-            at = next + term.Length;
-            next = text[at..].IndexOf(term) is var further and >= 0 ? at + further : -1;
+            var begins = at == 0 || !IsLetter(term[0]) || !IsLetter(text[at - 1]);
+            var ends = at + term.Length == text.Length || !IsLetter(term[^1]) || !IsLetter(text[at + term.Length]);
+            if (begins && ends) return 1;
+            if (begins) best = 0.8;
+            var further = text[(at + term.Length)..].IndexOf(term);
+            if (further < 0) return best;
+            at += term.Length + further;
         }
-
-        return best;
     }
 
     private static bool IsLetter(T character) =>
