@@ -79,7 +79,7 @@ internal static class SearchCost
         var (place, subject, work) = (Places[n % Places.Length], Subjects[n / 7 % Subjects.Length], Works[n / 5 % Works.Length]);
         return new PlanElement
         {
-            Id = $"measure-{n}", Level = level, Title = new Text($"{place}における{subject}{work}（第{n}号）", $"Measure {n} for {(n % 4 == 0 ? "tourism" : "farming")}, childcare or industry"),
+            Id = $"measure-{n}", Level = level, Title = new Text($"{place}における{subject}{work}（第{n}号）", $"Measure {n} for {(n % 2 == 0 ? "tourism" : "farming")}, childcare or industry"),
             Summary = new Text(
                 $"令和{n % 5 + 2}年度から{place}で{subject}に取り組み、地域の企業や市民団体と連携して、暮らしやすいまちの{work[1..]}に取り組む。",
                 "Work with companies and citizens of the district, so that more people come, stay and live well."),

@@ -46,7 +46,7 @@ internal sealed class SearchIndex
     }
 
     /// <summary>How well an element is found; null when it is not.</summary>
-    public SearchHit? Find(SearchQuery query, PlanElement element) => Score(query, element.Position) is > 0 and var score ? new SearchHit(element, score) : null;
+    public SearchHit? Find(SearchQuery query, PlanElement element) => Score(query, element.Position, isInAsciiOnly: false) is > 0 and var score ? new SearchHit(element, score) : null;
 
     private void Search<T>(SearchQuery query, FieldTexts<T> texts, ReadOnlySpan<T> driver, BitArray? seen, BestHits best) where T : unmanaged, IEquatable<T>
     {
@@ -59,7 +59,9 @@ internal sealed class SearchIndex
                 from = texts.FirstFieldOf(element + 1);
                 if (!query.Roles.Has(texts.RoleOf(field)) || seen is { } && seen[element]) continue;
                 seen?.Set(element, true);
-                if (Score(query, element) is > 0 and var score) best.Add(_elements, element, score);
+
+                // What the look through the other texts did not find has the driver in none of them.
+                if (Score(query, element, isInAsciiOnly: typeof(T) == typeof(byte)) is > 0 and var score) best.Add(_elements, element, score);
             }
         }
     }
@@ -75,13 +77,14 @@ internal sealed class SearchIndex
         });
 
     /// <summary>The mean of what each term is worth in the field where it is worth most; 0 when one is in none.</summary>
-    private double Score(SearchQuery query, int element)
+    /// <param name="isInAsciiOnly">Whether the driver is known to stand in texts of ASCII letters alone.</param>
+    private double Score(SearchQuery query, int element, bool isInAsciiOnly)
     {
         var sum = 0.0;
         foreach (var term in query.Terms)
         {
             var worth = term.Ascii is { } ascii ? _ascii.Worth(ascii, element, 0) : 0;
-            worth = _texts.Worth(term.Text, element, worth);
+            if (!isInAsciiOnly || term != query.Driver) worth = _texts.Worth(term.Text, element, worth);
             if (worth == 0) return 0;
             sum += worth;
         }
