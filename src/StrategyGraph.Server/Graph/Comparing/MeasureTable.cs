@@ -23,6 +23,7 @@ internal sealed class MeasureTable
     private readonly List<Yardstick> _yardsticks = [];
     private readonly Dictionary<int, Standing> _standing = [];
     private readonly bool[] _alwaysCounts;
+    private (Yardstick Yardstick, int Number) _last;
     private readonly Lazy<Rows> _byGoal, _departments;
 
     public MeasureTable(PlanGraph graph)
@@ -63,9 +64,19 @@ internal sealed class MeasureTable
         }));
         _departments = new Lazy<Rows>(() => Rows.Of(Measures.Count, add =>
         {
-            for (var i = 0; i < Departments.Count; i++)
+            var (numbers, named) = (new Dictionary<Department, int>(), new SortedSet<int>());
+            for (var i = 0; i < Departments.Count; i++) numbers.Add(Departments[i], i);
+            for (var row = 0; row < Measures.Count; row++)
             {
-                foreach (var measure in Departments[i].Measures) add(RowOf(measure), i);
+                named.Clear();
+                foreach (var department in Measures[row].Departments) named.Add(numbers[department]);
+                foreach (var element in Measures[row].Below<PlanElement>())
+                {
+                    if (element is Measure || element.Above<Measure>() != Measures[row]) continue;
+                    foreach (var department in element.Departments) named.Add(numbers[department]);
+                }
+
+                foreach (var number in named) add(row, number);
             }
         }));
     }
@@ -122,18 +133,6 @@ internal sealed class MeasureTable
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)[start..ends[row]];
     }
 
-    private int RowOf(Measure measure)
-    {
-        var (low, high) = RowsOf(measure.Plan);
-        while (Measures[(low + high) / 2] is var middle && middle != measure)
-        {
-            if (middle.Position < measure.Position) low = ((low + high) / 2) + 1;
-            else high = (low + high) / 2;
-        }
-
-        return (low + high) / 2;
-    }
-
     /// <summary>Of several in a fiscal year (quarters) the last that is rated stands for it, as in the graph.</summary>
     private void AddRatings(IReadOnlyList<Progress> series, Dictionary<Yardstick, int> known)
     {
@@ -149,12 +148,15 @@ internal sealed class MeasureTable
 
     private int NumberOf(Yardstick yardstick, Dictionary<Yardstick, int> known)
     {
+        // Most are that of the rating before; to compare two of one scale takes no look at what it says.
+        if (_last.Number > 0 && _last.Yardstick == yardstick) return _last.Number;
         if (!known.TryGetValue(yardstick, out var number))
         {
             _yardsticks.Add(yardstick);
             known.Add(yardstick, number = _yardsticks.Count);
         }
 
+        _last = (yardstick, number);
         return number;
     }
 
