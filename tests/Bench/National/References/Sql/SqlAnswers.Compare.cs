@@ -17,11 +17,15 @@ internal sealed partial class SqlAnswers
         var cells = new Dictionary<(int Goal, int Plan), (int Measures, int Rated, double? Mean)>();
         using (var rows = session.Select(
             $"""
-            WITH asked AS (SELECT p.id, j.key AS place FROM json_each($slugs) j JOIN plan p ON p.slug = j.value),
-            counted AS (SELECT e.id, e.parent_id, a.place FROM asked a JOIN element e ON e.plan_id = a.id JOIN plan_level v ON v.id = e.plan_level_id WHERE v.role = 'Measure'),
-            {Latest},
-            {Served}
-            SELECT s.goal, c.place, {Summary} FROM counted c JOIN served s ON s.id = c.id LEFT JOIN latest l ON l.element_id = c.id GROUP BY 1, 2
+            WITH {Sdg},
+            asked AS (SELECT p.id, j.key AS place FROM json_each($slugs) j JOIN plan p ON p.slug = j.value),
+            rated AS MATERIALIZED (
+              SELECT e.id, e.parent_id, q.place, {Latest}
+                FROM asked q CROSS JOIN element e ON e.plan_id = q.id CROSS JOIN plan_level v ON v.id = e.plan_level_id {Ratings} WHERE v.role = 'Measure' GROUP BY e.id),
+            served AS (
+              SELECT DISTINCT r.id, g.goal FROM rated r CROSS JOIN tag t ON t.element_id IN (r.id, r.parent_id) CROSS JOIN sdg g ON g.id = t.framework_goal_id
+               WHERE t.basis <> 'Inferred')
+            SELECT s.goal, r.place, {Summary} FROM served s JOIN rated r ON r.id = s.id GROUP BY 1, 2
             """,
             ("$slugs", slugs)))
         {

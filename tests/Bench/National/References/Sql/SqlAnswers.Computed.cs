@@ -3,36 +3,26 @@ using Microsoft.Data.Sqlite;
 
 namespace StrategyGraph.Bench.National.References.Sql;
 
-/// <summary>What is computed over measures, by the database.</summary>
+/// <summary>What is computed over measures, by the database. Measures serve what they are tagged with, and what stands above them is: goals, as in the national files.</summary>
 internal sealed partial class SqlAnswers
 {
     private const int PageSize = 20;
 
-    /// <summary>The latest rating of each measure: of rows with the greatest period SQLite takes the other columns too.</summary>
-    private const string Latest = """
-        latest AS (
-          SELECT a.element_id, a.percent, s.number AS scale, a.assessor, coalesce(a.method, '') AS method, max(t.ends_on)
-            FROM assessment a JOIN period t ON t.id = a.period_id JOIN temp.scale_number s ON s.id = a.rating_scale_id
-           WHERE a.element_id IN (SELECT id FROM counted) AND a.missing IS NULL AND NOT a.forecast
-           GROUP BY a.element_id)
+    /// <summary>Of one measure's rows those with the greatest period: SQLite takes the other columns of the row that has the maximum.</summary>
+    private const string Latest = "a.percent, s.number AS scale, a.assessor, coalesce(a.method, '') AS method, max(t.ends_on)";
+
+    /// <summary>A measure's ratings; joined to e, its element, which v, its level, says is one.</summary>
+    private const string Ratings = """
+        LEFT JOIN assessment a ON a.element_id = e.id AND a.missing IS NULL AND NOT a.forecast
+        LEFT JOIN period t ON t.id = a.period_id LEFT JOIN temp.scale_number s ON s.id = a.rating_scale_id
         """;
 
-    /// <summary>The SDGs that each measure serves, by its own tags or those of the two elements above it, each once.</summary>
-    private const string Served = """
-        served AS (
-          SELECT c.id, coalesce(g.parent_id, g.id) AS goal FROM counted c JOIN tag t ON t.element_id = c.id JOIN framework_goal g ON g.id = t.framework_goal_id
-           WHERE t.basis <> 'Inferred' AND g.iri LIKE 'http://metadata.un.org/sdg/%'
-          UNION
-          SELECT c.id, coalesce(g.parent_id, g.id) FROM counted c JOIN tag t ON t.element_id = c.parent_id JOIN framework_goal g ON g.id = t.framework_goal_id
-           WHERE t.basis <> 'Inferred' AND g.iri LIKE 'http://metadata.un.org/sdg/%'
-          UNION
-          SELECT c.id, coalesce(g.parent_id, g.id) FROM counted c JOIN element e ON e.id = c.parent_id JOIN tag t ON t.element_id = e.parent_id JOIN framework_goal g ON g.id = t.framework_goal_id
-           WHERE t.basis <> 'Inferred' AND g.iri LIKE 'http://metadata.un.org/sdg/%')
-        """;
+    /// <summary>Each of the SDGs and its targets, with the goal.</summary>
+    private const string Sdg = "sdg AS MATERIALIZED (SELECT id, coalesce(parent_id, id) AS goal FROM framework_goal WHERE iri LIKE 'http://metadata.un.org/sdg/%')";
 
     private const string Summary = """
-        count(*), count(l.element_id), sum(l.percent), count(l.percent), min(l.percent), max(l.percent),
-        min(l.scale) = max(l.scale) AND min(l.assessor) = max(l.assessor) AND min(l.method) = max(l.method)
+        count(*), count(scale), sum(percent), count(percent), min(percent), max(percent),
+        min(scale) = max(scale) AND min(assessor) = max(assessor) AND min(method) = max(method)
         """;
 
     private static void FilteredPage(SqlSession session, Asked asked, Utf8JsonWriter json)
@@ -42,12 +32,13 @@ internal sealed partial class SqlAnswers
         var (nodes, total, last, more) = (0, 0, (string?)null, false);
         using var rows = session.Select(
             $"""
-            WITH counted AS (SELECT e.id FROM element e JOIN plan_level v ON v.id = e.plan_level_id WHERE v.role = 'Measure' AND instr(coalesce(e.title_ja, e.title_en), $text) > 0),
-            {Latest},
+            WITH rated AS (
+              SELECT e.id, {Latest} FROM element e CROSS JOIN plan_level v ON v.id = e.plan_level_id {Ratings}
+               WHERE v.role = 'Measure' AND instr(coalesce(e.title_ja, e.title_en), $text) > 0 GROUP BY e.id),
             found AS MATERIALIZED (
-              SELECT l.percent, m.code, p.slug AS plan, e.id, e.slug, coalesce(e.title_ja, e.title_en) AS title, coalesce(p.title_ja, p.title_en) AS plan_title, coalesce(m.name_ja, m.name_en) AS name
-                FROM latest l JOIN element e ON e.id = l.element_id JOIN plan p ON p.id = e.plan_id JOIN municipality m ON m.id = p.municipality_id
-               WHERE l.percent >= 80)
+              SELECT r.percent, m.code, p.slug AS plan, e.id, e.slug, coalesce(e.title_ja, e.title_en) AS title, coalesce(p.title_ja, p.title_en) AS plan_title, coalesce(m.name_ja, m.name_en) AS name
+                FROM rated r JOIN element e ON e.id = r.id JOIN plan p ON p.id = e.plan_id JOIN municipality m ON m.id = p.municipality_id
+               WHERE r.percent >= 80)
             SELECT (SELECT count(*) FROM found), percent, plan, slug, title, plan_title, name FROM found
              WHERE $plan IS NULL OR (-percent, code, plan, id) > (SELECT -f.percent, f.code, f.plan, f.id FROM found f WHERE f.plan = $plan AND f.slug = $slug)
              ORDER BY percent DESC, code, plan, id LIMIT {PageSize + 1}
@@ -96,27 +87,34 @@ internal sealed partial class SqlAnswers
         json.WriteStartArray(Names.MeasureGroups);
         using var rows = session.Select(
             $"""
-            WITH counted AS (SELECT e.id, e.parent_id, e.plan_id FROM element e JOIN plan_level v ON v.id = e.plan_level_id WHERE v.role = 'Measure'),
-            {Latest},
-            {Served},
-            prefecture AS (SELECT coalesce(prefecture_ja, prefecture_en) AS name, min(code) AS first FROM municipality WHERE coalesce(prefecture_ja, prefecture_en) IS NOT NULL GROUP BY 1)
-            SELECT g.code, coalesce(g.title_ja, g.title_en), f.name, {Summary}
-              FROM counted c JOIN plan p ON p.id = c.plan_id JOIN municipality m ON m.id = p.municipality_id
-              LEFT JOIN prefecture f ON f.name = coalesce(m.prefecture_ja, m.prefecture_en)
-              LEFT JOIN served s ON s.id = c.id LEFT JOIN framework_goal g ON g.id = s.goal LEFT JOIN latest l ON l.element_id = c.id
-             GROUP BY g.id, f.name ORDER BY g.id IS NULL, g.id, f.first IS NULL, f.first
+            WITH {Sdg},
+            rated AS MATERIALIZED (
+              SELECT e.id, e.plan_id, {Latest} FROM element e CROSS JOIN plan_level v ON v.id = e.plan_level_id {Ratings} WHERE v.role = 'Measure' GROUP BY e.id),
+            served AS MATERIALIZED (
+              SELECT t.element_id AS id, g.goal FROM tag t CROSS JOIN sdg g ON g.id = t.framework_goal_id WHERE t.basis <> 'Inferred' AND t.element_id IS NOT NULL
+               UNION
+              SELECT e.id, g.goal FROM tag t CROSS JOIN element e ON e.parent_id = t.element_id CROSS JOIN sdg g ON g.id = t.framework_goal_id WHERE t.basis <> 'Inferred'),
+            prefecture AS MATERIALIZED (
+              SELECT p.id AS plan_id, coalesce(m.prefecture_ja, m.prefecture_en) AS name, min(m.code) OVER (PARTITION BY coalesce(m.prefecture_ja, m.prefecture_en)) AS first
+                FROM plan p JOIN municipality m ON m.id = p.municipality_id),
+            grouped AS (
+              SELECT s.goal, f.name, f.first, {Summary}
+                FROM rated r LEFT JOIN served s ON s.id = r.id LEFT JOIN prefecture f ON f.plan_id = r.plan_id
+               GROUP BY s.goal, f.first)
+            SELECT g.code, coalesce(g.title_ja, g.title_en), grouped.* FROM grouped LEFT JOIN framework_goal g ON g.id = goal
+             ORDER BY goal IS NULL, goal, name IS NULL, first
             """);
         while (rows.Read())
         {
             json.WriteStartObject();
             json.WriteStartArray(Names.Keys);
             Key(rows.TextOrNull(0) ?? "NONE", rows.TextOrNull(1) ?? "SDGsのタグなし", json);
-            Key(rows.TextOrNull(2) ?? "NONE", rows.TextOrNull(2) ?? "都道府県の記載なし", json);
+            Key(rows.TextOrNull(3) ?? "NONE", rows.TextOrNull(3) ?? "都道府県の記載なし", json);
             json.WriteEndArray();
-            json.WriteNumber(Names.Count, rows.GetInt32(3));
-            json.WriteNumber(Names.Rated, rows.GetInt32(4));
-            json.WriteNumber(Names.Missing, rows.GetInt32(3) - rows.GetInt32(4));
-            if (Mean(rows, 5) is not { } mean)
+            json.WriteNumber(Names.Count, rows.GetInt32(5));
+            json.WriteNumber(Names.Rated, rows.GetInt32(6));
+            json.WriteNumber(Names.Missing, rows.GetInt32(5) - rows.GetInt32(6));
+            if (Mean(rows, 7) is not { } mean)
             {
                 json.WriteNull(Names.Progress);
             }
@@ -124,8 +122,8 @@ internal sealed partial class SqlAnswers
             {
                 json.WriteStartObject(Names.Progress);
                 json.WriteNumber(Names.Mean, mean);
-                json.WriteNumber(Names.Minimum, rows.GetDouble(7));
-                json.WriteNumber(Names.Maximum, rows.GetDouble(8));
+                json.WriteNumber(Names.Minimum, rows.GetDouble(9));
+                json.WriteNumber(Names.Maximum, rows.GetDouble(10));
                 json.WriteEndObject();
             }
 
