@@ -9,6 +9,9 @@ namespace StrategyGraph.Bench.National;
 /// <param name="Bodies">Requests, as varied as the question's variables are.</param>
 internal sealed record Question(string Name, string Operation, int Connections, IReadOnlyList<string> Bodies)
 {
+    /// <summary>Whether it is answered out of the release; else it is asked of ours and fixed bytes alone.</summary>
+    public bool IsOfData { get; init; } = true;
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="variables">One request each; a question without variables has one request.</param>

@@ -12,78 +12,18 @@ internal sealed class Questions(Country country)
     /// <summary>Questions that take microseconds, and those that look at every measure.</summary>
     private const int Light = 16, Heavy = 4;
 
-    public const string Tiny = // lang=graphql
-        "query Tiny($id: ID!) { plan(id: $id) { id title } }";
-
-    public const string Tree = // lang=graphql
-        """
-        query Tree($code: MunicipalityCode!) {
-          municipality(code: $code) {
-            code name
-            plans {
-              id title kind
-              goals {
-                id title
-                measures { id title departments { name } progressSeries { fiscalYear { year } percent verdict } sdgGoals { number } }
-              }
-            }
-          }
-        }
-        """;
-
-    public const string List = // lang=graphql
-        """
-        query List($after: String) {
-          municipalities(first: 50, after: $after) {
-            nodes { code name plans { id title kind goals { id title } } }
-            pageInfo { hasNextPage endCursor }
-          }
-        }
-        """;
-
-    public const string FilteredPage = // lang=graphql
-        """
-        query FilteredPage($text: String!, $after: String) {
-          measures(
-            where: { progress: { percent: { gte: 80 } }, title: { contains: $text } }
-            order: [{ progress: { percent: DESC } }]
-            first: 20
-            after: $after
-          ) {
-            totalCount
-            nodes { id title plan { title municipality { name } } progress { percent } }
-            pageInfo { hasNextPage endCursor }
-          }
-        }
-        """;
-
-    public const string Groups = // lang=graphql
-        """
-        query Groups {
-          measureGroups(by: [SDG_GOAL, PREFECTURE]) { keys { key label } count rated missing progress { mean minimum maximum } }
-        }
-        """;
-
-    public const string Compare = // lang=graphql
-        """
-        query Compare($plans: [ID!]!, $framework: ID!) {
-          compare(plans: $plans, framework: $framework) {
-            rows { goal { number } cells { measureCount rated meanProgress } }
-            gaps { goal { number } presentIn { id } absentFrom { id } }
-          }
-        }
-        """;
-
     private readonly Random _random = new(Seed);
 
     public IReadOnlyList<Question> All() =>
     [
-        Question.Of("tiny", nameof(Tiny), Light, Tiny, Many(() => new() { ["id"] = Any(country.Plans).Id })),
-        Question.Of("tree", nameof(Tree), Light, Tree, Many(() => new() { ["code"] = Any(country.Municipalities).Code })),
-        Question.Of("list", nameof(List), Light, List, Many(() => new() { ["after"] = AnyCursor() })),
-        Question.Of("filtered page", nameof(FilteredPage), Heavy, FilteredPage, ThirdPages()),
-        Question.Of("groups", nameof(Groups), Heavy, Groups, [[]]),
-        Question.Of("compare", nameof(Compare), Light, Compare, Many(() => new() { ["plans"] = AnyPlans(), ["framework"] = country.SdgFramework })),
+        Question.Of("tiny", nameof(Documents.Tiny), Light, Documents.Tiny, Many(() => new() { ["id"] = Any(country.Plans).Id })),
+        Question.Of("tree", nameof(Documents.Tree), Light, Documents.Tree, Many(() => new() { ["code"] = Any(country.Municipalities).Code })),
+        Question.Of("list", nameof(Documents.List), Light, Documents.List, Many(() => new() { ["after"] = AnyCursor() })),
+        Question.Of("filtered page", nameof(Documents.FilteredPage), Heavy, Documents.FilteredPage, ThirdPages()),
+        Question.Of("groups", nameof(Documents.Groups), Heavy, Documents.Groups, [[]]),
+        Question.Of("compare", nameof(Documents.Compare), Light, Documents.Compare, Many(() => new() { ["plans"] = AnyPlans(), ["framework"] = country.SdgFramework })),
+        Question.Of("search", nameof(Documents.Search), Heavy, Documents.Search, Many(() => new() { ["text"] = AnyWord() })),
+        Question.Of("introspection", nameof(Documents.Introspection), Light, Documents.Introspection, [[]]) with { IsOfData = false },
     ];
 
     private static List<Dictionary<string, object?>> Many(Func<Dictionary<string, object?>> variables) => [.. Enumerable.Range(0, Bodies).Select(_ => variables())];
@@ -102,6 +42,18 @@ internal sealed class Questions(Country country)
     {
         const int Plans = 12;
         return [.. Enumerable.Range(0, int.MaxValue).Select(_ => Any(country.Plans).Id).Distinct().Take(Math.Min(Plans, country.Plans.Length))];
+    }
+
+    /// <summary>Two to four Chinese characters that stand together in a title: a word, more often than not.</summary>
+    private string AnyWord()
+    {
+        while (true)
+        {
+            var title = Any(country.Measures).Title;
+            var length = Math.Min(title.Length, _random.Next(2, 5));
+            var word = title.Substring(_random.Next(title.Length - length + 1), length);
+            if (word.All(c => c is >= '\u4e00' and <= '\u9fff')) return word;
+        }
     }
 
     /// <summary>The third page of measures that have come far and have a text in their title, for texts out of titles; the last page where there are not so many.</summary>

@@ -8,27 +8,28 @@ internal static class Race
     public const int Rounds = 3;
 
     /// <param name="targets">Ours first, then the references; all are up, and idle when not driven.</param>
-    public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, double seconds, bool warmUp)
+    public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, int seconds, bool warmUp)
     {
         var measured = new List<Measurement>();
         Console.WriteLine("| question | target | requests/s | p50 ms | p99 ms | CPU ms/request | bytes | ours is |");
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var question in questions)
         {
-            var answer = await Answers.Check(question, [.. targets.Where(t => t.Name != "fixed")]);
-            foreach (var target in targets.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
+            IReadOnlyList<Target> asked = [.. targets.Where(t => question.IsOfData || t.Name is "ours" or "fixed")];
+            var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
+            foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
             if (warmUp)
             {
-                foreach (var target in targets) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
+                foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
             }
 
-            var loads = targets.Select(_ => new List<Load>()).ToList();
+            var loads = asked.Select(_ => new List<Load>()).ToList();
             for (var round = 0; round < Rounds; round++)
             {
-                for (var t = 0; t < targets.Count; t++) loads[t].Add(await Wrk.Drive(targets[t], question.Bodies, question.Connections, seconds));
+                for (var t = 0; t < asked.Count; t++) loads[t].Add(await Wrk.Drive(asked[t], question.Bodies, question.Connections, seconds));
             }
 
-            var results = targets.Select((target, t) => new Measurement(question.Name, target.Name, loads[t])).ToList();
+            var results = asked.Select((target, t) => new Measurement(question.Name, target.Name, loads[t])).ToList();
             foreach (var result in results) Console.WriteLine(Row(result, results[0]));
             measured.AddRange(results);
         }

@@ -22,6 +22,10 @@ internal sealed partial class Country
     public required byte[] Served { get; init; }
     public required int[] ServedEnds { get; init; }
 
+    /// <summary>Goals, measures and whatever else plans consist of, with the texts of all that are searched.</summary>
+    public required (string Id, string Title)[] Elements { get; init; }
+    public required SearchedText[] Texts { get; init; }
+
     public required Dictionary<string, MunicipalityData> MunicipalityByCode { get; init; }
     public required Dictionary<string, MunicipalityData> MunicipalityById { get; init; }
     public required Dictionary<string, PlanData> PlanById { get; init; }

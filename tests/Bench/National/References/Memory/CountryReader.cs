@@ -18,6 +18,8 @@ internal sealed partial class Country
         private readonly List<string> _prefectures = [];
         private readonly List<PlanData> _plans = [];
         private readonly List<MeasureData> _measures = [];
+        private readonly List<(string Id, string Title)> _elements = [];
+        private readonly Dictionary<int, int> _places = [];
 
         public Country Load()
         {
@@ -31,6 +33,7 @@ internal sealed partial class Country
             {
                 Municipalities = [.. _municipalities], Plans = [.. _plans], Measures = [.. _measures],
                 SdgFramework = sdgFramework, Sdgs = sdgs, Prefectures = [.. _prefectures],
+                Elements = [.. _elements], Texts = new SearchedTextReader(connection).Read(_places),
                 Figures = figures, FigureEnds = figureEnds, Served = served, ServedEnds = servedEnds,
                 MunicipalityByCode = _municipalities.ToDictionary(m => m.Code), MunicipalityById = _municipalities.ToDictionary(m => m.Id),
                 PlanById = _plans.ToDictionary(p => p.Id), MeasureById = _measures.ToDictionary(m => m.Id),
@@ -113,13 +116,15 @@ internal sealed partial class Country
             {
                 var ((plan, slug), id, role) = (plans[row.GetInt32(1)], row.GetInt32(0), row.GetString(3));
                 var parent = row.IsDBNull(2) ? 0 : row.GetInt32(2);
-                var key = Ids.Of(role, $"{slug}/{row.GetString(5)}");
-                if (role == "Goal") tree.AddGoal(id, plan, new GoalData { Id = key, Title = row.GetString(6) });
+                var (key, title) = (Ids.Of(role, $"{slug}/{row.GetString(5)}"), row.GetString(6));
+                _places.Add(id, _elements.Count);
+                _elements.Add((key, title));
+                if (role == "Goal") tree.AddGoal(id, plan, new GoalData { Id = key, Title = title });
                 else tree.Add(id, parent, row.GetInt32(4));
                 if (role != "Measure") continue;
                 var measure = new MeasureData
                 {
-                    Id = key, Title = row.GetString(6), Position = _measures.Count, Plan = plan, Departments = departments.TryGetValue(id, out var names) ? [.. names] : [],
+                    Id = key, Title = title, Position = _measures.Count, Plan = plan, Departments = departments.TryGetValue(id, out var names) ? [.. names] : [],
                 };
                 _measures.Add(measure);
                 tree.AddMeasure(id, measure);

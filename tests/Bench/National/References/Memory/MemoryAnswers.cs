@@ -27,6 +27,9 @@ internal sealed partial class MemoryAnswers(Country country)
             case "Compare":
                 Compare(asked, json);
                 break;
+            case "Search":
+                Search(asked, json);
+                break;
             default:
                 throw new ArgumentException($"There is no question '{asked.Operation}'.");
         }

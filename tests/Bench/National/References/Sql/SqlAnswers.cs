@@ -32,6 +32,9 @@ internal sealed partial class SqlAnswers(string file)
             case "Compare":
                 Compare(session, asked, json);
                 break;
+            case "Search":
+                Search(session, asked, json);
+                break;
             default:
                 throw new ArgumentException($"There is no question '{asked.Operation}'.");
         }
@@ -77,7 +80,7 @@ internal sealed partial class SqlAnswers(string file)
             SELECT m.id, p.id, p.slug, coalesce(p.title_ja, p.title_en), p.kind, e.slug, coalesce(e.title_ja, e.title_en)
               FROM municipality m
               JOIN plan p ON p.municipality_id = m.id
-              LEFT JOIN (plan_level l JOIN element e ON e.plan_level_id = l.id) ON l.plan_id = p.id AND l.role = 'Goal'
+              LEFT JOIN plan_level l ON l.plan_id = p.id AND l.role = 'Goal' LEFT JOIN element e ON e.plan_level_id = l.id
              WHERE m.code BETWEEN $from AND $to
              ORDER BY m.code, p.slug, e.id
             """,
