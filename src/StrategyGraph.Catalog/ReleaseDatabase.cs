@@ -48,7 +48,7 @@ public static class ReleaseDatabase
                 var number = (last?.Number ?? 0) + 1;
                 Execute(connection, $"CREATE SCHEMA {Schema(number)}");
                 Enter(connection, number);
-                ReleaseTables.Write(connection, transaction, release, holdings, cancellationToken);
+                ReleaseTables.Write(connection, transaction, release, holdings, null, cancellationToken);
                 Reader(connection, cancellationToken).Verify(release);
                 Switch(connection, number, contentHash);
                 cancellationToken.ThrowIfCancellationRequested();

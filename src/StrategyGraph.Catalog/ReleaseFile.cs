@@ -24,9 +24,10 @@ public static class ReleaseFile
     /// <param name="contentHash">The <see cref="ContentHash"/> of the holdings.</param>
     /// <param name="publishedAt">UTC.</param>
     /// <param name="directory">Made if it is not there. Another process that publishes there is waited for.</param>
+    /// <param name="progress">Told after each plan how many have been written.</param>
     /// <exception cref="ReleaseException">Nothing was published, and what was stays: see <see cref="ReleaseFault"/>.</exception>
     public static Publication Publish(
-        Holdings holdings, string contentHash, DateTime publishedAt, string directory, CancellationToken cancellationToken = default)
+        Holdings holdings, string contentHash, DateTime publishedAt, string directory, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
         var release = Release.Of(holdings, contentHash, publishedAt);
         try
@@ -39,7 +40,7 @@ public static class ReleaseFile
             folder.DeleteBuilding();
             try
             {
-                Write(folder.Building, release, holdings, cancellationToken);
+                Write(folder.Building, release, holdings, progress, cancellationToken);
                 folder.BringToDisk();
                 Verify(folder.Building, release, cancellationToken);
                 cancellationToken.ThrowIfCancellationRequested();
@@ -84,7 +85,7 @@ public static class ReleaseFile
         }
     }
 
-    private static void Write(string path, Release release, Holdings holdings, CancellationToken cancellation)
+    private static void Write(string path, Release release, Holdings holdings, IProgress<int>? progress, CancellationToken cancellation)
     {
         using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ConnectionString);
         connection.Open();
@@ -97,7 +98,7 @@ public static class ReleaseFile
             """);
         using (var transaction = connection.BeginTransaction())
         {
-            ReleaseTables.Write(connection, transaction, release, holdings, cancellation);
+            ReleaseTables.Write(connection, transaction, release, holdings, progress, cancellation);
             transaction.Commit();
         }
 

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
 using StrategyGraph.Plans.Files;
@@ -14,28 +12,30 @@ internal sealed class Build(string plans, string releases)
     /// <summary>The folder of releases.</summary>
     public string Releases => releases;
 
-    /// <summary>
-    /// Which plan files the published release was compiled from, and the hash of its own bytes; only a shortcut, so losing it costs one build.
-    /// </summary>
-    private readonly string _stampFile = Path.Combine(releases, "built-from");
+    private readonly BuiltFrom _builtFrom = new(plans, releases);
     private readonly string _release = Path.Combine(releases, ReleaseFile.Name);
 
     /// <summary>Compiles and publishes; whether that succeeded. What was published before stays untouched when it does not.</summary>
     public bool Run(TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        var stamp = Stamp();
-        var result = PlanFiles.Read(plans, cancellationToken: cancellation);
+        using var progress = BuildProgress.OnConsole();
+        var stamp = _builtFrom.Stamp();
+        var earlier = _builtFrom.Plans(cancellation);
+        var result = PlanFiles.Read(plans, progress.Stage("Reading", "files", PlanFiles.Find(plans).Count), earlier, cancellation);
         if (result.Holdings is not { } holdings)
         {
+            progress.Dispose();
             CheckCommand.Report(result, errors);
             return false;
         }
 
         try
         {
-            var publication = ReleaseFile.Publish(holdings, ContentHash.Of(holdings), DateTime.UtcNow, releases, cancellation);
-            File.WriteAllText(_stampFile, $"{stamp} {HashOf(_release)}");
+            var publication = ReleaseFile.Publish(
+                holdings, ContentHash.Of(holdings), DateTime.UtcNow, releases, progress.Stage("Writing", "plans", holdings.Plans.Count), cancellation);
+            _builtFrom.Write(stamp, result);
             var release = publication.Release;
+            progress.Dispose();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities."));
             return true;
@@ -91,35 +91,6 @@ internal sealed class Build(string plans, string releases)
     {
         if (!File.Exists(_release)) return false;
         if (!Directory.Exists(plans)) return true;
-        try
-        {
-            return File.ReadAllText(_stampFile) == $"{Stamp()} {HashOf(_release)}";
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>A release that was altered since it was published must not answer under the content hash of what it was.</summary>
-    private static string HashOf(string path)
-    {
-        using var file = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(file));
-    }
-
-    /// <summary>Changes when a plan file is added, removed, renamed or written, or when the code that reads them is another.</summary>
-    private string Stamp()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-
-        Add(typeof(PlanFiles).Module.ModuleVersionId.ToString());
-        foreach (var file in PlanFiles.Find(plans).Select(path => new FileInfo(path)))
-        {
-            Add(string.Create(CultureInfo.InvariantCulture, $"{file} {(file.Exists ? file.Length : -1)} {file.LastWriteTimeUtc.Ticks}"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        return _builtFrom.IsCurrent();
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Export(string releases, string target)
         try
         {
             var (release, holdings) = ReleaseFile.Load(Path.Combine(releases, ReleaseFile.Name), cancellation);
-            var earlier = ExportedFiles.In(_target);
+            var earlier = WrittenFiles.In(_target, WrittenFiles.Exported);
             if (earlier.Obstacle is { } obstacle)
             {
                 errors.WriteLine(obstacle);

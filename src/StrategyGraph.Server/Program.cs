@@ -7,6 +7,7 @@ var root = new RootCommand("StrategyGraph: municipal plans as one graph, answere
     AuditCommand.Create(),
     BuildCommand.Create(),
     ExportCommand.Create(),
+    GenerateCommand.Create(),
     QueryCommand.Create(),
     SchemaCommand.Create(),
 };

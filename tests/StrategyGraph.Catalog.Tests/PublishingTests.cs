@@ -50,7 +50,7 @@ public sealed class PublishingTests : IDisposable
         using var cancellation = new CancellationTokenSource();
         var plans = Synthetic.Plans(4);
         var holdings = plans with { Plans = new Interrupted(plans.Plans, at: 2, cancellation.Cancel) };
-        Assert.ThrowsAny<OperationCanceledException>(() => ReleaseFile.Publish(holdings, "hash", Sample.Noon, _folder.Path, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReleaseFile.Publish(holdings, "hash", Sample.Noon, _folder.Path, cancellationToken: cancellation.Token));
         Assert.Equal([ReleaseFile.Name, "catalogue.release.lock"], _folder.Files);
         Assert.Empty(Comparison.Differences(Sample.Everything(), _folder.Load().Holdings));
     }
@@ -60,7 +60,7 @@ public sealed class PublishingTests : IDisposable
     {
         using var held = Writing.ReleaseFolder.Lock(_folder.Path, CancellationToken.None);
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        Assert.ThrowsAny<OperationCanceledException>(() => ReleaseFile.Publish(Holdings.Empty, "", Sample.Noon, _folder.Path, cancellation.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ReleaseFile.Publish(Holdings.Empty, "", Sample.Noon, _folder.Path, cancellationToken: cancellation.Token));
     }
 
     /// <summary>Killed as soon as it has begun, while it writes, and late; the next build finds nothing in its way.</summary>

@@ -9,7 +9,7 @@ namespace StrategyGraph.Catalog.Writing;
 /// The class is in three files: the catalogue, what a plan says of itself, and its tree.
 /// </remarks>
 /// <param name="add">Takes each row, those that others refer to first.</param>
-/// <param name="endOfPlan">Called where a batch may end, so that memory stays that of one plan.</param>
+/// <param name="endOfPlan">Called after each plan, where a batch may end, so that memory stays that of one plan.</param>
 internal sealed partial class HoldingsWriter(Action<object> add, Action endOfPlan)
 {
     private readonly Dictionary<Type, int> _numbers = [];
@@ -25,7 +25,6 @@ internal sealed partial class HoldingsWriter(Action<object> add, Action endOfPla
     {
         foreach (var municipality in holdings.Municipalities.OrderBy(municipality => municipality.Code)) Write(municipality);
         foreach (var framework in holdings.Frameworks.OrderBy(framework => framework.Id, StringComparer.Ordinal)) Write(framework);
-        endOfPlan();
         foreach (var plan in holdings.Plans.OrderBy(plan => plan.Id, StringComparer.Ordinal))
         {
             cancellation.ThrowIfCancellationRequested();

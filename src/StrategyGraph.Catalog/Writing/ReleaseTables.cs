@@ -17,7 +17,7 @@ internal static class ReleaseTables
     /// <summary>Rows held before they are inserted; a plan of a few thousand rows may go beyond it.</summary>
     private const int RowsInMemory = 16_384;
 
-    public static void Write(DbConnection connection, DbTransaction transaction, Release release, Holdings holdings, CancellationToken cancellation)
+    public static void Write(DbConnection connection, DbTransaction transaction, Release release, Holdings holdings, IProgress<int>? progress, CancellationToken cancellation)
     {
         var options = new DbContextOptionsBuilder<ReleaseContext>();
         if (connection is SqliteConnection) options.UseSqlite(connection);
@@ -32,7 +32,12 @@ internal static class ReleaseTables
             inserts.Add(new ReleaseRow(
                 1, release.Format, release.ContentHash, release.PublishedAt, release.ToolVersion, release.Municipalities, release.Frameworks, release.Plans,
                 release.Goals, release.Themes, release.Measures, release.Initiatives, release.Indicators, release.Assessments));
-            new HoldingsWriter(inserts.Add, () => { if (inserts.Waiting >= RowsInMemory) inserts.Run(cancellation); }).Write(holdings, cancellation);
+            var plans = 0;
+            new HoldingsWriter(inserts.Add, () =>
+            {
+                if (inserts.Waiting >= RowsInMemory) inserts.Run(cancellation);
+                progress?.Report(++plans);
+            }).Write(holdings, cancellation);
             inserts.Run(cancellation);
         }
 

@@ -22,10 +22,20 @@ internal sealed class FileErrors(string path)
 
     public int Count => _errors.Count + _left;
 
+    /// <summary>Whether something refers to what has not been read yet, so that it cannot be said whether it is a mistake.</summary>
+    public bool AreUnsettled { get; set; }
+
     public void Add(Position at, FileErrorCode code, string message)
     {
         if (_errors.Count == Limit) _left++;
         else _errors.Add(new FileError(Path, at.Line, at.Column, code, OnOneLine(message)));
+    }
+
+    /// <summary>Takes over the mistakes found by another look at the same file.</summary>
+    public void Add(FileErrors others)
+    {
+        foreach (var error in others._errors) Add(new Position(error.Line, error.Column), error.Code, error.Message);
+        _left += others._left;
     }
 
     /// <summary>Messages quote what is in the file, which may be megabytes long, break lines or steer a terminal.</summary>

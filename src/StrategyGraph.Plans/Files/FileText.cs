@@ -13,18 +13,18 @@ internal static class FileText
     private static readonly SearchValues<byte> ControlBytes = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Where(value => value is not ('\t' or '\n' or '\r')).Select(value => (byte)value), (byte)0x7F]);
 
-    /// <summary>The file's text, or null with the mistake reported.</summary>
-    public static string? Read(string path, FileErrors errors)
+    /// <summary>The file's bytes, up to one more than are read; null with the mistake reported where they cannot be had.</summary>
+    public static byte[]? Bytes(string path, FileErrors errors)
     {
         try
         {
-            if (PlanFileFinder.HasYamlEnding(path) && HasNoLength(path)) return "";
+            if (PlanFileFinder.HasYamlEnding(path) && HasNoLength(path)) return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min((stream.CanSeek ? stream.Length : 0) + 1, MaximumBytes + 1));
             try
             {
                 var length = Fill(stream, ref bytes);
-                return Decode(bytes.AsSpan(0, length), errors);
+                return bytes.AsSpan(0, length).ToArray();
             }
             finally
             {
@@ -35,6 +35,24 @@ internal static class FileText
         {
             errors.Add(Position.Start, FileErrorCode.FileUnreadable, $"The file cannot be read: {e.Message}");
             return null;
+        }
+    }
+
+    /// <summary>
+    /// Whether a file looks like a plan's by its first lines. A guess, to read first what plans refer to: nothing may depend on its being right.
+    /// </summary>
+    public static bool LooksLikePlan(string path)
+    {
+        try
+        {
+            if (HasNoLength(path)) return false;
+            using var file = File.OpenHandle(path);
+            Span<byte> beginning = stackalloc byte[1024];
+            return beginning[..RandomAccess.Read(file, beginning, 0)].IndexOf("\nplan:"u8) >= 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -70,7 +88,8 @@ internal static class FileText
         return length;
     }
 
-    internal static string? Decode(ReadOnlySpan<byte> bytes, FileErrors errors)
+    /// <summary>The text that the bytes are, or null with the mistake reported.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes, FileErrors errors)
     {
         if (bytes.Length > MaximumBytes)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StrategyGraph.Plans.Files.Declaring;
 using StrategyGraph.Plans.Files.Shapes;
 
 namespace StrategyGraph.Plans.Files.Resolving;
@@ -12,44 +11,67 @@ internal sealed class CatalogueIndex
     private readonly Dictionary<string, HashSet<string>> _goals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _elements = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Kind, string Id), string> _places = [];
-    private readonly Dictionary<FileRecord, SourceDocument> _documentsOfShapes = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>
-    /// Whether every file could be read. When one could not, what others refer to may be in it, so that unknown
-    /// references between files are not reported: they would bury the mistake that matters.
-    /// </summary>
-    public bool IsWhole { get; private init; } = true;
+    private readonly IndexExtent _extent;
+
+    private CatalogueIndex(IndexExtent extent) => _extent = extent;
 
     public IReadOnlyDictionary<string, Municipality> Municipalities => _municipalities;
     public IReadOnlyDictionary<string, SourceDocument> Documents => _documents;
     public IReadOnlyDictionary<string, HashSet<string>> GoalsByFramework => _goals;
-    public IReadOnlyDictionary<string, HashSet<string>> ElementsByPlan => _elements;
-
-    public SourceDocument DocumentOf(DocumentShape shape) => _documentsOfShapes[shape];
 
     /// <summary>Gathers what the files declare, in their order, and reports what is declared twice.</summary>
-    public static CatalogueIndex Of(IReadOnlyList<PlanFile> files)
+    public static CatalogueIndex Of(IReadOnlyList<CatalogueFile> files) =>
+        new CatalogueIndex(files.All(file => file.IsReadable) ? IndexExtent.Whole : IndexExtent.WithGaps).Gather(files, file => file.Errors);
+
+    /// <summary>The same of files to which others will come; what is wrong with them is reported then.</summary>
+    public static CatalogueIndex OfBeginning(IEnumerable<CatalogueFile> files) =>
+        new CatalogueIndex(IndexExtent.Beginning).Gather(files, file => new FileErrors(file.Errors.Path));
+
+    /// <summary>Reports a reference to what is not here, where that can be known.</summary>
+    public void Unknown(FileErrors errors, Position at, Func<string> message)
     {
-        var index = new CatalogueIndex { IsWhole = files.All(file => file.Content is not null) };
+        switch (_extent)
+        {
+            case IndexExtent.Whole:
+                errors.Add(at, FileErrorCode.UnknownReference, message());
+                break;
+            case IndexExtent.Beginning:
+                errors.AreUnsettled = true;
+                break;
+        }
+    }
+
+    /// <summary>Reports the links that lead nowhere.</summary>
+    public void CheckLinks(IReadOnlyList<Located<string>> links, FileErrors errors)
+    {
+        foreach (var to in links)
+        {
+            var slash = to.Value.IndexOf('/', StringComparison.Ordinal);
+            var (plan, element) = (to.Value[..slash], to.Value[(slash + 1)..]);
+            if (!_elements.TryGetValue(plan, out var elements))
+                Unknown(errors, to.At, () => $"There is no plan '{plan}'.{Suggestion.For(plan, _elements.Keys)}");
+            else if (!elements.Contains(element))
+                Unknown(errors, to.At, () => $"The plan '{plan}' has no element '{element}'.{Suggestion.For(element, elements)}");
+        }
+    }
+
+    private CatalogueIndex Gather(IEnumerable<CatalogueFile> files, Func<CatalogueFile, FileErrors> errorsOf)
+    {
         foreach (var file in files)
         {
-            switch (file.Content)
+            var (declared, errors) = (file.Declarations, errorsOf(file));
+            foreach (var municipality in declared.Municipalities) Add(municipality, errors);
+            foreach (var (id, document) in declared.Documents)
             {
-                case MunicipalitiesFileShape municipalities:
-                    foreach (var municipality in municipalities.Municipalities) index.Add(municipality, file.Errors);
-                    break;
-                case FrameworkFileShape framework:
-                    foreach (var document in framework.Documents) index.Add(document, file.Errors);
-                    index.Add(framework, file.Errors);
-                    break;
-                case PlanFileShape plan:
-                    foreach (var document in plan.Documents) index.Add(document, file.Errors);
-                    index.Add(plan, file.Errors);
-                    break;
+                if (id is { } written && Claim("document", written, errors)) _documents.Add(written.Value, document);
             }
+
+            if (declared.Framework is { } framework && Claim("framework", framework, errors)) _goals.Add(framework.Value, declared.Parts);
+            if (declared.Plan is { } plan && Claim("plan", plan, errors)) _elements.Add(plan.Value, declared.Parts);
         }
 
-        return index;
+        return this;
     }
 
     private void Add(MunicipalityShape shape, FileErrors errors)
@@ -71,63 +93,27 @@ internal sealed class CatalogueIndex
         });
     }
 
-    private void Add(DocumentShape shape, FileErrors errors)
-    {
-        var document = new SourceDocument
-        {
-            Id = shape.Id?.Value ?? "",
-            Title = shape.Title ?? "",
-            Publisher = shape.Publisher ?? "",
-            Issued = shape.Issued?.First,
-            IssuedText = shape.Issued?.Text,
-            Url = shape.Url,
-            Language = shape.Language,
-            Note = shape.Note,
-        };
-        _documentsOfShapes.Add(shape, document);
-        if (shape.Id is { } id && Claim("document", id, errors)) _documents.Add(id.Value, document);
-    }
-
-    private void Add(FrameworkFileShape file, FileErrors errors)
-    {
-        var codes = new HashSet<string>(StringComparer.Ordinal);
-        AddGoals(file.Goals, codes, errors);
-        if (file.Framework?.Id is { } id && Claim("framework", id, errors)) _goals.Add(id.Value, codes);
-    }
-
-    private static void AddGoals(List<FrameworkGoalShape> goals, HashSet<string> codes, FileErrors errors)
-    {
-        foreach (var goal in goals)
-        {
-            if (goal.Code is { } code && !codes.Add(code.Value))
-                errors.Add(code.At, FileErrorCode.DuplicateId, $"The code '{code.Value}' is already used in this framework. Give each goal its own.");
-            AddGoals(goal.Children, codes, errors);
-        }
-    }
-
-    private void Add(PlanFileShape file, FileErrors errors)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        AddElements(file.Elements, ids, errors);
-        if (file.Plan?.Id is { } id && Claim("plan", id, errors)) _elements.Add(id.Value, ids);
-    }
-
-    private static void AddElements(List<ElementShape> elements, HashSet<string> ids, FileErrors errors)
-    {
-        foreach (var element in elements)
-        {
-            if (element.Id is { } id && !ids.Add(id.Value))
-                errors.Add(id.At, FileErrorCode.DuplicateId, $"The element id '{id.Value}' is already used in this plan. Give each element its own.");
-            AddElements(element.Children, ids, errors);
-        }
-    }
-
     private bool Claim(string kind, Located<string> id, FileErrors errors)
     {
         if (_places.TryAdd((kind, id.Value), string.Create(CultureInfo.InvariantCulture, $"{errors.Path}:{id.At.Line}"))) return true;
         errors.Add(id.At, FileErrorCode.DuplicateId, $"The {kind} '{id.Value}' is already at {_places[(kind, id.Value)]}. Give this one another id, or remove one of them.");
         return false;
     }
+}
+
+/// <summary>How much of all files an index is of.</summary>
+internal enum IndexExtent
+{
+    Whole,
+
+    /// <summary>
+    /// All, but some could not be read. What others refer to may be in these, so that unknown references between files are not reported: they would
+    /// bury the mistake that matters.
+    /// </summary>
+    WithGaps,
+
+    /// <summary>Those that were read first: what is not here may yet come.</summary>
+    Beginning,
 }
 
 /// <summary>Stands where a required value could not be read, so that the rest can still be checked. Never leaves this room: a file with mistakes yields nothing.</summary>

@@ -3,12 +3,15 @@ using StrategyGraph.Plans.Files.Shapes;
 namespace StrategyGraph.Plans.Files.Resolving;
 
 /// <summary>Finds the documents that a file's citations mean.</summary>
-internal sealed class CitationResolver(CatalogueIndex index, IReadOnlyList<DocumentShape> documents, FileErrors errors)
+internal sealed class CitationResolver(CatalogueIndex index, IReadOnlyList<SourceDocument> documents, FileErrors errors)
 {
     // One object a place: most of what stands in a plan shares the citation of its element.
     private readonly Dictionary<Citation, Citation> _known = [];
 
-    public IReadOnlyList<SourceDocument> Documents { get; } = [.. documents.Select(index.DocumentOf)];
+    public IReadOnlyList<SourceDocument> Documents { get; } = documents;
+
+    /// <summary>Whether any citation is of a document of another file.</summary>
+    public bool CiteOtherFiles { get; private set; }
 
     public IReadOnlyList<Citation> All(List<CitationShape> cites) => cites.Count == 0 ? [] : [.. cites.Select(Of)];
 
@@ -33,13 +36,11 @@ internal sealed class CitationResolver(CatalogueIndex index, IReadOnlyList<Docum
             return Placeholder.Document;
         }
 
+        if (Documents.FirstOrDefault(known => known.Id == id.Value) is { } own) return own;
+        CiteOtherFiles = true;
         if (index.Documents.TryGetValue(id.Value, out var document)) return document;
-        if (index.IsWhole)
-        {
-            errors.Add(id.At, FileErrorCode.UnknownReference,
-                $"No file lists the document '{id.Value}'.{Suggestion.For(id.Value, index.Documents.Keys)} Add it to 'documents', or correct the id.");
-        }
-
+        index.Unknown(errors, id.At, () =>
+            $"No file lists the document '{id.Value}'.{Suggestion.For(id.Value, index.Documents.Keys)} Add it to 'documents', or correct the id.");
         return Placeholder.Document;
     }
 }

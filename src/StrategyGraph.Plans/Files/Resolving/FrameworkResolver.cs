@@ -5,9 +5,9 @@ namespace StrategyGraph.Plans.Files.Resolving;
 /// <summary>Makes the framework that a file describes.</summary>
 internal static class FrameworkResolver
 {
-    public static Framework Resolve(FrameworkFileShape file, CatalogueIndex index, FileErrors errors)
+    public static Framework Resolve(FrameworkFileShape file, IReadOnlyList<SourceDocument> documents, CatalogueIndex index, FileErrors errors)
     {
-        var citations = new CitationResolver(index, file.Documents, errors);
+        var citations = new CitationResolver(index, documents, errors);
         var cited = citations.All(file.Framework?.Cite ?? []);
         return new Framework
         {

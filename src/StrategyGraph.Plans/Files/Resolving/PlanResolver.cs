@@ -19,13 +19,13 @@ internal sealed class PlanResolver
     private readonly TagResolver _tags;
     private readonly IReadOnlyList<AggregationRule> _rules;
 
-    private PlanResolver(PlanFileShape file, CatalogueIndex index, FileErrors errors)
+    private PlanResolver(PlanFileShape file, IReadOnlyList<SourceDocument> documents, CatalogueIndex index, FileErrors errors)
     {
         (_file, _index, _errors) = (file, index, errors);
         _municipality = MunicipalityOf(file.Plan?.Municipality);
         _period = PeriodResolver.Span(file.Plan?.Period?.Start, file.Plan?.Period?.End, errors);
         _names = new PlanNames(file, errors);
-        _citations = new CitationResolver(index, file.Documents, errors);
+        _citations = new CitationResolver(index, documents, errors);
         _periods = new PeriodResolver(_municipality, _period, errors);
         _ratings = new RatingResolver(file.RatingScales, _names.Levels, _citations, _periods, errors);
         _revisions = new RevisionNames(file.Revisions, errors);
@@ -35,7 +35,15 @@ internal sealed class PlanResolver
     }
 
     /// <summary>The plan; meaningless when <paramref name="errors"/> is not empty afterwards.</summary>
-    public static Plan Resolve(PlanFileShape file, CatalogueIndex index, FileErrors errors) => new PlanResolver(file, index, errors).Plan();
+    /// <param name="documents">The file's own, in its order.</param>
+    /// <param name="citesOtherFiles">Whether it cites documents of other files.</param>
+    public static Plan Resolve(PlanFileShape file, IReadOnlyList<SourceDocument> documents, CatalogueIndex index, FileErrors errors, out bool citesOtherFiles)
+    {
+        var resolver = new PlanResolver(file, documents, index, errors);
+        var plan = resolver.Plan();
+        citesOtherFiles = resolver._citations.CiteOtherFiles;
+        return plan;
+    }
 
     private Plan Plan()
     {
@@ -78,8 +86,8 @@ internal sealed class PlanResolver
             _errors.Add(code.At, FileErrorCode.InvalidMunicipalityCode, why);
         else if (_index.Municipalities.TryGetValue(parsed.Value, out var municipality))
             return municipality;
-        else if (_index.IsWhole)
-            _errors.Add(code.At, FileErrorCode.UnknownReference, $"No file lists the municipality '{code.Value}'. Add it to a file with 'municipalities', and check the folder that holds both files.");
+        else
+            _index.Unknown(_errors, code.At, () => $"No file lists the municipality '{code.Value}'. Add it to a file with 'municipalities', and check the folder that holds both files.");
         return null;
     }
 

@@ -13,12 +13,12 @@ internal sealed class TagResolver(CatalogueIndex index, CitationResolver citatio
 
     private Tag Tag(TagShape shape, IReadOnlyList<Citation> inherited)
     {
-        if (shape.Framework is { } framework && index.IsWhole)
+        if (shape.Framework is { } framework)
         {
             if (!index.GoalsByFramework.TryGetValue(framework.Value, out var goals))
-                errors.Add(framework.At, FileErrorCode.UnknownReference, $"There is no framework '{framework.Value}'.{Suggestion.For(framework.Value, index.GoalsByFramework.Keys)}");
+                index.Unknown(errors, framework.At, () => $"There is no framework '{framework.Value}'.{Suggestion.For(framework.Value, index.GoalsByFramework.Keys)}");
             else if (shape.Code is { } code && !goals.Contains(code.Value))
-                errors.Add(code.At, FileErrorCode.UnknownReference, $"The framework '{framework.Value}' has no goal '{code.Value}'.{Suggestion.For(code.Value, goals)}");
+                index.Unknown(errors, code.At, () => $"The framework '{framework.Value}' has no goal '{code.Value}'.{Suggestion.For(code.Value, goals)}");
         }
 
         CheckBasis(shape.Basis, shape.Rationale, shape.Confidence, shape.At);
@@ -27,18 +27,9 @@ internal sealed class TagResolver(CatalogueIndex index, CitationResolver citatio
             shape.Rationale, (double?)shape.Confidence, CitationOf(shape.Cite, shape.Basis, inherited));
     }
 
+    /// <summary>Where it leads to is looked for when all plans have been read: see <see cref="CatalogueIndex.CheckLinks"/>.</summary>
     private Link Link(LinkShape shape, IReadOnlyList<Citation> inherited)
     {
-        if (shape.To is { } to && index.IsWhole)
-        {
-            var slash = to.Value.IndexOf('/', StringComparison.Ordinal);
-            var (plan, element) = (to.Value[..slash], to.Value[(slash + 1)..]);
-            if (!index.ElementsByPlan.TryGetValue(plan, out var elements))
-                errors.Add(to.At, FileErrorCode.UnknownReference, $"There is no plan '{plan}'.{Suggestion.For(plan, index.ElementsByPlan.Keys)}");
-            else if (!elements.Contains(element))
-                errors.Add(to.At, FileErrorCode.UnknownReference, $"The plan '{plan}' has no element '{element}'.{Suggestion.For(element, elements)}");
-        }
-
         CheckBasis(shape.Basis, shape.Rationale, shape.Confidence, shape.At);
         return new Link(
             shape.To?.Value ?? "", shape.Kind ?? LinkKind.SameSubject, shape.Basis ?? TagBasis.Curated,

@@ -2,17 +2,9 @@ using StrategyGraph.Plans.Files.Declaring;
 
 namespace StrategyGraph.Plans.Files.Shapes;
 
-/// <summary>One file as written, of whichever kind, with the mistakes found in it so far.</summary>
-internal sealed class PlanFile(FileErrors errors, FileRecord? content)
+/// <summary>Reads one file, of whichever kind.</summary>
+internal static class PlanFile
 {
-    public FileErrors Errors { get; } = errors;
-
-    /// <summary>Null when the file could not be read as YAML or does not say what it is, and once it has been resolved.</summary>
-    public FileRecord? Content { get; private set; } = content;
-
-    /// <summary>Lets go of what was written, once objects have been made of it: thousands of files need not be held twice.</summary>
-    public void Release() => Content = null;
-
     private static readonly (string Key, FileType Type)[] Kinds =
     [
         ("plan", PlanFileShape.Type), ("framework", FrameworkFileShape.Type), ("municipalities", MunicipalitiesFileShape.Type),
@@ -21,11 +13,9 @@ internal sealed class PlanFile(FileErrors errors, FileRecord? content)
     /// <summary>The kinds of file, for the schema and the dictionary.</summary>
     public static IEnumerable<FileType> Types => Kinds.Select(kind => kind.Type);
 
-    public static PlanFile Read(string path)
-    {
-        var errors = new FileErrors(path);
-        return new PlanFile(errors, FileText.Read(path, errors) is { } text && YamlScan.Read(text, errors) is { } root ? OfRoot(root, errors) : null);
-    }
+    /// <summary>The file as written; null when it could not be read as YAML or does not say what it is, which is reported.</summary>
+    public static FileRecord? Read(ReadOnlySpan<byte> bytes, FileErrors errors) =>
+        FileText.Decode(bytes, errors) is { } text && YamlScan.Read(text, errors) is { } root ? OfRoot(root, errors) : null;
 
     private static FileRecord? OfRoot(YamlNode root, FileErrors errors)
     {
