@@ -9,5 +9,5 @@ validation.SetAction(arguments => arguments.GetValue(smoke) ? ValidationCost.Che
 var search = new Command("search", "Measure searches through 200,000 measures; exit 1 when one takes more than 20 ms of processor time.");
 search.SetAction(_ => SearchCost.Check());
 
-var root = new RootCommand("What StrategyGraph costs.") { validation, search, NationalBench.Create(), NationalBench.CreateReference() };
+var root = new RootCommand("What StrategyGraph costs.") { validation, search, NationalBench.Create(), NationalBench.CreateReference(), HostedServer.Create() };
 return await root.Parse(args).InvokeAsync();

@@ -8,7 +8,7 @@ internal static class Race
     public const int Rounds = 3;
 
     /// <param name="targets">Ours first, then the references; all are up, and idle when not driven.</param>
-    public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, int seconds, bool warmUp)
+    public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, int seconds, int rounds)
     {
         var measured = new List<Measurement>();
         Console.WriteLine("| question | target | requests/s | p50 ms | p99 ms | CPU ms/request | bytes | ours is |");
@@ -18,13 +18,10 @@ internal static class Race
             IReadOnlyList<Target> asked = [.. targets.Where(t => question.IsOfData || t.Name is "ours" or "fixed")];
             var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
             foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
-            if (warmUp)
-            {
-                foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
-            }
+            foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
 
             var loads = asked.Select(_ => new List<Load>()).ToList();
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < rounds; round++)
             {
                 for (var t = 0; t < asked.Count; t++) loads[t].Add(await Wrk.Drive(asked[t], question.Bodies, question.Connections, seconds));
             }

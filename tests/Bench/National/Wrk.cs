@@ -9,7 +9,7 @@ namespace StrategyGraph.Bench.National;
 /// <param name="P99">Milliseconds.</param>
 /// <param name="CpuPerRequest">Milliseconds of the target's processor time.</param>
 /// <param name="Bytes">Of an answer with its headers, on average.</param>
-internal sealed record Load(double RequestsPerSecond, double P50, double P99, double CpuPerRequest, double Bytes);
+internal sealed record Load(long Requests, double RequestsPerSecond, double P50, double P99, double CpuPerRequest, double Bytes);
 
 /// <summary>Drives a target with wrk: POST requests from a list, one after the other on each of the connections.</summary>
 internal static class Wrk
@@ -44,8 +44,9 @@ internal static class Wrk
         """;
 
     /// <summary>For so many seconds, or longer where no request is answered in them.</summary>
+    /// <param name="rest">Whether the target is first let come to rest.</param>
     /// <exception cref="InvalidOperationException">A request failed, or was answered by another status than 2xx.</exception>
-    public static async Task<Load> Drive(Target target, IReadOnlyList<string> bodies, int connections, int seconds)
+    public static async Task<Load> Drive(Target target, IReadOnlyList<string> bodies, int connections, int seconds, bool rest = true)
     {
         var folder = Directory.CreateTempSubdirectory("strategygraph-bench-");
         try
@@ -55,7 +56,7 @@ internal static class Wrk
             await File.WriteAllLinesAsync(requests, bodies);
             while (true)
             {
-                await target.Rest();
+                if (rest) await target.Rest();
                 var cpu = target.Cpu;
                 var output = await Run($"-t{Threads}", $"-c{connections}", $"-d{seconds}s", "--timeout", "60s", "-s", script, target.Endpoint.ToString(), "--", requests);
                 if (Read(target, output, target.Cpu - cpu) is { } load) return load;
@@ -75,7 +76,7 @@ internal static class Wrk
         double Value(string name) => result.RootElement.GetProperty(name).GetDouble();
         if (Value("errors") > 0) throw new InvalidOperationException($"{target.Name} failed {Value("errors")} of {Value("requests")} requests: {output}");
         return Value("requests") == 0 ? null : new Load(
-            Value("requests") / Value("microseconds") * 1e6, Value("p50") / 1e3, Value("p99") / 1e3, cpu * 1e3 / Value("requests"), Value("bytes") / Value("requests"));
+            (long)Value("requests"), Value("requests") / Value("microseconds") * 1e6, Value("p50") / 1e3, Value("p99") / 1e3, cpu * 1e3 / Value("requests"), Value("bytes") / Value("requests"));
     }
 
     private static async Task<string> Run(params string[] arguments)
