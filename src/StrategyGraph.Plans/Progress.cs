@@ -76,11 +76,13 @@ public sealed record AggregationRule(
 /// <remarks>A value of sixteen bytes: a country has a million of them, and most say no more than the one assessment that they hold.</remarks>
 public readonly struct Progress
 {
+    private const int HasEra = 16;
+
     /// <summary>The one <see cref="Assessment"/>, the <see cref="ComputedProgress"/>, or the <see cref="Figures"/>; null where there is neither.</summary>
     private readonly object? _figures;
     private readonly DateOnly _asOf;
-    private readonly byte _verdict, _missing, _startMonth;
-    private readonly bool _hasEra;
+    private readonly short _year;
+    private readonly byte _verdictAndMissing, _startMonthAndEra;
 
     /// <param name="year">In which the rated period ends.</param>
     /// <param name="asOf">The end of the rated period: a year's, a quarter's, a day.</param>
@@ -96,12 +98,13 @@ public readonly struct Progress
             ([], _) => computed,
             _ => new Figures([.. published], computed),
         };
-        (_asOf, _verdict, _missing) = (asOf, (byte)verdict, missing is { } reason ? (byte)(reason + 1) : (byte)0);
-        (_startMonth, _hasEra) = ((byte)year.StartMonth, year.HasEra);
+        (_asOf, _year) = (asOf, (short)year.Year);
+        _verdictAndMissing = (byte)((int)verdict | (missing is { } reason ? (int)reason + 1 : 0) << 4);
+        _startMonthAndEra = (byte)(year.StartMonth | (year.HasEra ? HasEra : 0));
     }
 
     /// <summary>In which the rated period ends.</summary>
-    public FiscalYear FiscalYear => FiscalYear.Containing(_asOf, _startMonth, _hasEra);
+    public FiscalYear FiscalYear => new(_year, _startMonthAndEra & ~HasEra, (_startMonthAndEra & HasEra) != 0);
 
     /// <summary>The end of the rated period: a year's, a quarter's, a day.</summary>
     public DateOnly AsOf => _asOf;
@@ -112,7 +115,7 @@ public readonly struct Progress
     /// <summary>What follows from the parts; null where none of them is rated, or they may not be averaged together.</summary>
     public ComputedProgress? Computed => _figures as ComputedProgress ?? (_figures as Figures)?.Computed;
 
-    public ProgressVerdict Verdict => (ProgressVerdict)_verdict;
+    public ProgressVerdict Verdict => (ProgressVerdict)(_verdictAndMissing & 15);
 
     /// <summary>The one to plot: published if printed (the first printing), else computed, else null. Never 0 for "not rated".</summary>
     public double? Percent => _figures switch
@@ -124,7 +127,7 @@ public readonly struct Progress
     };
 
     /// <summary>Why nothing is rated, where a document or editor says so.</summary>
-    public MissingReason? Missing => _missing == 0 ? null : (MissingReason)(_missing - 1);
+    public MissingReason? Missing => _verdictAndMissing >> 4 is > 0 and var reason ? (MissingReason)(reason - 1) : null;
 
     /// <summary>Whether there is any rating, printed or computed.</summary>
     public bool IsRated => _figures switch

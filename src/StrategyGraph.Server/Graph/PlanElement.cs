@@ -15,6 +15,8 @@ public abstract class PlanElement
     public PlanElement? Parent { get; }
     public IReadOnlyList<PlanElement> Children { get; internal set; } = [];
     public IReadOnlyList<Department> Departments { get; internal set; } = [];
+    /// <summary>What its own tags point at.</summary>
+    internal ServedGoals Serves { get; set; } = ServedGoals.None;
     /// <summary>By fiscal year, from the first; only years in which the element or something below it has a place for a rating.</summary>
     public IReadOnlyList<Progress> ProgressSeries => Plan.Progresses.Of(this);
 

@@ -17,7 +17,7 @@ public sealed class PlanGraph
     private readonly Dictionary<string, Municipality> _municipalities;
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
-    private readonly Editions _editions = new();
+    private readonly Editions _editions;
     private readonly Lazy<MeasureTable> _table;
     private readonly Lazy<IReadOnlyList<Finding>> _findings;
 
@@ -27,13 +27,14 @@ public sealed class PlanGraph
         Frameworks = [.. holdings.Frameworks.OrderBy(f => f.Id, StringComparer.Ordinal).Select(f => new Framework(f))];
         _municipalities = Municipalities.ToDictionary(m => m.Code.Value, StringComparer.Ordinal);
 
-        var trees = new PlanTrees();
+        Tagging = new Tagging(Frameworks);
+        _editions = new Editions(Tagging);
+        var trees = new PlanTrees(Tagging);
         var plans = holdings.Plans.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
         foreach (var municipality in Municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
         Elements = trees.Elements;
-        Tagging = new Tagging(Frameworks);
         _nodes = NodesById(holdings);
         _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
         _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));

@@ -1,10 +1,13 @@
+using System.Runtime.InteropServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph;
 
 /// <summary>Grows the graph's plans from their transcriptions, and gathers what they share: departments, and the lists over all plans.</summary>
-internal sealed class PlanTrees
+internal sealed class PlanTrees(Tagging tagging)
 {
+    private readonly List<FrameworkGoal> _goals = [];
+    private readonly ServedGoals?[] _recent = new ServedGoals?[1 << 10];
     private readonly List<Plan> _plans = [];
     private readonly List<PlanElement> _elements = [];
     private readonly Dictionary<string, Department> _departments = new(StringComparer.Ordinal);
@@ -15,9 +18,9 @@ internal sealed class PlanTrees
     public IReadOnlyList<T> Of<T>() where T : PlanElement => [.. _elements.OfType<T>()];
 
     /// <summary>A plan as of a day, as a small tree of its own: its municipality and departments are those of the plan as it stands.</summary>
-    public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day)
+    public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day, Tagging tagging)
     {
-        var trees = new PlanTrees();
+        var trees = new PlanTrees(tagging);
         foreach (var department in plan.Municipality.Departments) trees._departments.Add(department.Name, department);
         trees.Grow(plan.Municipality, source, day);
         return trees._plans[0];
@@ -72,8 +75,27 @@ internal sealed class PlanTrees
             [var only] => DepartmentOf(plan.Municipality, only.Department.Name).Alone,
             var several => [.. several.Select(r => DepartmentOf(plan.Municipality, r.Department.Name))],
         };
+        element.Serves = ServedBy(source.Tags);
         element.Children = Grow(plan, element, source.Children);
         return element;
+    }
+
+    private ServedGoals ServedBy(IReadOnlyList<Plans.Tag> tags)
+    {
+        _goals.Clear();
+        var hash = 0;
+        foreach (var tag in tags)
+        {
+            if (tag.Basis is TagBasis.Inferred) continue;
+            var goal = tagging.Goal(tag);
+            if (_goals.Contains(goal)) continue;
+            _goals.Add(goal);
+            hash = (hash * 251) + goal.Position;
+        }
+
+        if (_goals.Count == 0) return ServedGoals.None;
+        ref var recent = ref _recent[(uint)hash % (uint)_recent.Length];
+        return recent is not null && recent.Goals.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_goals)) ? recent : recent = ServedGoals.Of([.. _goals], tagging.Sdgs);
     }
 
     private Department DepartmentOf(Municipality municipality, string name)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph.Comparing;
@@ -17,6 +18,7 @@ internal readonly record struct MeasureRating(double Percent, int Yardstick, int
 /// </summary>
 internal sealed class MeasureTable
 {
+    private readonly PlanGraph _graph;
     private readonly int[] _plans, _goalEnds, _ratingEnds;
     private readonly List<int> _goals = [];
     private readonly List<MeasureRating> _ratings = [];
@@ -25,9 +27,12 @@ internal sealed class MeasureTable
     private readonly bool[] _alwaysCounts;
     private (Yardstick Yardstick, int Number) _last;
     private readonly Lazy<Rows> _byGoal, _departments;
+    private readonly MeasureRating[] _latest;
+    private readonly ConcurrentDictionary<(MeasureDimension, Framework?), GroupDimension> _dimensions = [];
 
     public MeasureTable(PlanGraph graph)
     {
+        _graph = graph;
         Measures = graph.Measures;
         Departments = [.. graph.Municipalities.SelectMany(m => m.Departments)];
         _plans = new int[graph.Plans.Count + 1];
@@ -43,7 +48,7 @@ internal sealed class MeasureTable
         for (var row = 0; row < Measures.Count; row++)
         {
             goals.Clear();
-            graph.Tagging.AddGoals(Measures[row], goals);
+            Tagging.AddGoals(Measures[row], goals);
             foreach (var goal in goals) _goals.Add(goal.Position);
             _goalEnds[row] = _goals.Count;
             AddRatings(Measures[row].ProgressSeries, known);
@@ -52,6 +57,7 @@ internal sealed class MeasureTable
             else _alwaysCounts[row] = true;
         }
 
+        _latest = [.. Enumerable.Range(0, Measures.Count).Select(LatestOf)];
         _byGoal = new Lazy<Rows>(() => Rows.Of(graph.Tagging.Goals.Count, add =>
         {
             for (var row = 0; row < Measures.Count; row++)
@@ -106,15 +112,32 @@ internal sealed class MeasureTable
     public ReadOnlySpan<int> ServedBy(FrameworkGoal goal) => _byGoal.Value[goal.Position];
 
     /// <summary>The departments that are responsible for a measure or for what carries it, by their places in <see cref="Departments"/>.</summary>
-    public ReadOnlySpan<int> DepartmentsOf(int row) => _departments.Value[row];
+    public Rows Responsible => _departments.Value;
 
     /// <summary>The rating of a fiscal year, or of the latest that is rated; what is not rated is <see cref="MeasureRating.None"/>.</summary>
     public MeasureRating RatingOf(int row, int? fiscalYear)
     {
+        if (fiscalYear is not { } year) return _latest[row];
         var ratings = RatingsOf(row);
         for (var i = ratings.Length - 1; i >= 0; i--)
         {
-            if (fiscalYear is { } year ? ratings[i].Year == year : ratings[i].Yardstick != 0) return ratings[i];
+            if (ratings[i].Year == year) return ratings[i];
+        }
+
+        return MeasureRating.None;
+    }
+
+    /// <summary>A dimension to group by, with what each measure has in it; kept, since it is the same for all who ask of this release.</summary>
+    /// <param name="framework">What <see cref="MeasureDimension.FrameworkGoal"/> groups by; of no meaning to the others.</param>
+    public GroupDimension Dimension(MeasureDimension kind, Framework? framework) =>
+        _dimensions.GetOrAdd((kind, kind is MeasureDimension.FrameworkGoal ? framework : null), asked => GroupDimensions.Of(asked.Item1, _graph, asked.Item2));
+
+    private MeasureRating LatestOf(int row)
+    {
+        var ratings = RatingsOf(row);
+        for (var i = ratings.Length - 1; i >= 0; i--)
+        {
+            if (ratings[i].Yardstick != 0) return ratings[i];
         }
 
         return MeasureRating.None;
@@ -191,37 +214,5 @@ internal sealed class MeasureTable
 
         private static DateOnly? Effective(Plan plan, string? revision) =>
             revision is not null && plan.Source.Revisions.FirstOrDefault(r => r.Id == revision) is { } found ? found.Effective ?? found.Date : null;
-    }
-
-    /// <summary>A list of numbers for each of many, in one array.</summary>
-    private sealed class Rows(int[] ends, int[] values)
-    {
-        public ReadOnlySpan<int> this[int of] => values.AsSpan((of == 0 ? 0 : ends[of - 1])..ends[of]);
-
-        /// <param name="visit">Adds each number to the list it belongs to, in order; one that is added again right away is there once.</param>
-        public static Rows Of(int count, Action<Action<int, int>> visit)
-        {
-            var (ends, last) = (new int[count], new int[count]);
-            Array.Fill(last, -1);
-            visit((of, value) =>
-            {
-                if (last[of] == value) return;
-                last[of] = value;
-                ends[of]++;
-            });
-            for (var i = 1; i < count; i++) ends[i] += ends[i - 1];
-
-            var values = new int[count == 0 ? 0 : ends[^1]];
-            var next = new int[count];
-            for (var i = 1; i < count; i++) next[i] = ends[i - 1];
-            Array.Fill(last, -1);
-            visit((of, value) =>
-            {
-                if (last[of] == value) return;
-                last[of] = value;
-                values[next[of]++] = value;
-            });
-            return new Rows(ends, values);
-        }
     }
 }
