@@ -19,6 +19,7 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
     private readonly DocumentCache _documents = new((options ?? GraphQLOptions.Default).DocumentCacheBytes);
     private readonly PersistedDocuments _persisted = options?.PersistedDocuments ?? PersistedDocuments.None;
     private readonly CostWeights _weights = new(schema);
+    private readonly PreparedAnswers _prepared = new();
     private readonly ContextPool _contexts = new((options ?? GraphQLOptions.Default).PooledContexts);
 
     public Schema Schema { get; } = schema;
@@ -139,8 +140,12 @@ public sealed class GraphQLServer(Schema schema, SchemaBinding binding, GraphQLO
         try
         {
             if (request.Incremental) plan = plan.ForIncremental(binding, variables, _options.Execution);
+            var isPrepared = plan is { IsOfSchemaAlone: true, IsIncremental: false } && cost is null;
+            if (isPrepared && _prepared.Find(plan) is { } prepared) return new GraphQLResponse(GraphQLOutcome.Executed, prepared, [], context, _contexts);
             var run = new PlanRun(plan, variables, cost, request.Root, _options.Execution, _options.UnexpectedError, cancellationToken);
-            return new GraphQLResponse(GraphQLOutcome.Executed, context.Run(run), context.Errors, context, _contexts);
+            var body = context.Run(run);
+            if (isPrepared && context.Errors.Count == 0) _prepared.Keep(plan, body);
+            return new GraphQLResponse(GraphQLOutcome.Executed, body, context.Errors, context, _contexts);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -43,7 +43,8 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        if (context.WebSockets.IsWebSocketRequest)
+        // A handshake is a GET, or over HTTP/2 a CONNECT; to ask every POST takes a look into the connection.
+        if (!HttpMethods.IsPost(request.Method) && context.WebSockets.IsWebSocketRequest)
         {
             await streaming.AcceptSocket(context);
             return;

@@ -55,6 +55,9 @@ internal sealed class OperationPlan
         return _incremental = Planner.PlanIncrementally(this, binding, variables, limits);
     }
 
+    /// <summary>Whether it asks of the schema only, and no variable has a say in it: then it has one answer.</summary>
+    public bool IsOfSchemaAlone => Kind is OperationType.Query && Variables.Count == 0 && Array.TrueForAll(Root.Fields, root => root.Id < 0);
+
     /// <summary>The most steps a response path can have: one a field, one a list it lies in.</summary>
     public int MaxPathLength => Root.PathLength;
 }

@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using StrategyGraph.GraphQL.Language;
-using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph;
 
@@ -86,8 +85,6 @@ public readonly struct NodeId : IUtf8SpanFormattable
 {
     private readonly string _type, _owner, _key;
 
-    internal NodeId(ElementRole role, string owner, string key) : this(TypeOf(role), owner, key) { }
-
     internal NodeId(string type, string owner, string key) => (_type, _owner, _key) = (type, owner, key);
 
     public static implicit operator string(NodeId id) => id.ToString();
@@ -108,14 +105,6 @@ public readonly struct NodeId : IUtf8SpanFormattable
 
         static int Append(Span<byte> text, int at, string part) => at + Encoding.UTF8.GetBytes(part, text[at..]);
     }
-
-    private static string TypeOf(ElementRole role) => role switch
-    {
-        ElementRole.Goal => nameof(Goal),
-        ElementRole.Theme => nameof(Theme),
-        ElementRole.Measure => nameof(Measure),
-        _ => nameof(Initiative),
-    };
 }
 
 /// <summary>What the id of a plan, or of something in one, says.</summary>

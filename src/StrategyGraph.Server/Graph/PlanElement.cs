@@ -5,11 +5,18 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A node of a plan's tree in the graph: the transcribed element, and the way to everything around it.</summary>
 public abstract class PlanElement
 {
-    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) =>
+    // What nearly every question asks for is here as well as in the source: to look there is to wait for another line of memory.
+    private readonly string _key;
+    private readonly Text _title;
+
+    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position)
+    {
         (Plan, Parent, Source, Position) = (plan, parent, source, position);
+        (_key, _title) = (source.Id, source.Title);
+    }
 
     /// <summary>Made when it is asked for: kept, the ids of a country's elements would be a tenth of all its memory.</summary>
-    public NodeId Id => new(Source.Level.Role, Plan.Key, Source.Id);
+    public NodeId Id => new(TypeName, Plan.Key, _key);
 
     public Plan Plan { get; }
     public PlanElement? Parent { get; }
@@ -35,11 +42,13 @@ public abstract class PlanElement
     public Validity Validity => new(Plan, Source.IntroducedBy, Source.EndedBy);
     public IEnumerable<Finding> Findings => Plan.Findings.Of(this);
 
+    private protected abstract string TypeName { get; }
+
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
     internal int Position { get; }
 
-    public string Title(Language language) => Source.Title.In(language);
+    public string Title(Language language) => _title.In(language);
     public string? Summary(Language language) => Source.Summary?.In(language);
     public string? Subtitle(Language language) => Source.Subtitle?.In(language);
     public string? Note(Language language) => Source.Note?.In(language);
@@ -89,6 +98,8 @@ public sealed class Goal : PlanElement
 {
     internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
 
+    private protected override string TypeName => nameof(Goal);
+
     public IEnumerable<Theme> Themes => Below<Theme>();
     public IReadOnlyList<Measure> Measures { get; internal set; } = [];
     public IEnumerable<Initiative> Initiatives => Below<Initiative>();
@@ -98,6 +109,8 @@ public sealed class Theme : PlanElement
 {
     internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
 
+    private protected override string TypeName => nameof(Theme);
+
     public Goal Goal => GoalAbove;
     public IEnumerable<Measure> Measures => Below<Measure>();
 }
@@ -105,6 +118,8 @@ public sealed class Theme : PlanElement
 public sealed class Measure : PlanElement
 {
     internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    private protected override string TypeName => nameof(Measure);
 
     public Goal Goal => GoalAbove;
     public Theme? Theme => Above<Theme>();
@@ -114,6 +129,8 @@ public sealed class Measure : PlanElement
 public sealed class Initiative : PlanElement
 {
     internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+
+    private protected override string TypeName => nameof(Initiative);
 
     public Goal? Goal => Above<Goal>();
     public Measure? Measure => Above<Measure>();

@@ -50,6 +50,9 @@ internal static class Hosting
         var limits = kestrel.Limits;
         limits.MaxConcurrentConnections = settings.MaxConnections;
 
+        // One limit of a body is enough, and ours is told to the client as GraphQL tells errors.
+        limits.MaxRequestBodySize = null;
+
         // A query in an address: what proxies and browsers commonly pass on. A longer one goes by POST, or by its hash.
         limits.MaxRequestLineSize = 16 * 1024;
         limits.MaxRequestHeadersTotalSize = 16 * 1024;

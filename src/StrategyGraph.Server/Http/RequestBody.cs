@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using Microsoft.AspNetCore.Http.Features;
 using StrategyGraph.GraphQL.Http;
 using StrategyGraph.GraphQL.Language;
 
@@ -18,9 +17,6 @@ internal static class RequestBody
 
     public static async Task<HttpReading> Read(HttpRequest request, HttpLimits limits)
     {
-        // One limit is enough, and ours is told to the client as GraphQL tells errors.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = null;
-
         try
         {
             // Most bodies come whole, and are read where the server received them: nothing of them is kept.

@@ -140,6 +140,9 @@ internal sealed class CostAnalysis
         var cost = 0d;
         switch (literal)
         {
+            // What costs nothing whatever it is need not be looked at, and the operation's cost stays the same for all variables.
+            case VariableNode when input.Type.NamedType is not InputObjectType && _weights.Of(input) == 0:
+                return 0;
             case VariableNode variable:
                 return OfInput(input, Value(variable));
             case ListValueNode list:
