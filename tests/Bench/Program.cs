@@ -1,19 +1,13 @@
+using System.CommandLine;
 using StrategyGraph.Bench;
+using StrategyGraph.Bench.National;
 
-return args switch
-{
-    ["validation"] => ValidationCost.Report("docs"),
-    ["validation", "--smoke"] => ValidationCost.Check(),
-    ["search"] => SearchCost.Check(),
-    _ => Usage(),
-};
+var smoke = new Option<bool>("--smoke") { Description = "Measure the largest documents and the attacks only; exit 1 when one costs too much." };
+var validation = new Command("validation", "Measure what documents cost, print it and write docs/validation-cost.md and .svg.") { smoke };
+validation.SetAction(arguments => arguments.GetValue(smoke) ? ValidationCost.Check() : ValidationCost.Report("docs"));
 
-static int Usage()
-{
-    Console.Error.WriteLine("""
-        validation           measures what documents cost, prints it and writes docs/validation-cost.md and .svg
-        validation --smoke   measures the largest documents and the attacks only; exit 1 when one costs too much
-        search               measures searches through 200,000 measures; exit 1 when one takes more than 20 ms of processor time
-        """);
-    return 2;
-}
+var search = new Command("search", "Measure searches through 200,000 measures; exit 1 when one takes more than 20 ms of processor time.");
+search.SetAction(_ => SearchCost.Check());
+
+var root = new RootCommand("What StrategyGraph costs.") { validation, search, NationalBench.Create(), NationalBench.CreateReference(), HostedServer.Create() };
+return await root.Parse(args).InvokeAsync();

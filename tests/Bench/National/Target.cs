@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace StrategyGraph.Bench.National;
+
+/// <summary>A server in a process of its own on a loopback port of its own choice: ours, or a reference.</summary>
+internal sealed partial class Target : IDisposable
+{
+    /// <summary>The kernel counts processor time in hundredths of a second, whatever the machine.</summary>
+    private const double TicksPerSecond = 100;
+
+    private readonly Process _process;
+
+    private Target(string name, Process process, Uri endpoint, DateTime began) => (Name, _process, Endpoint, Began) = (name, process, endpoint, began);
+
+    public string Name { get; }
+
+    /// <summary>Ends with <c>/graphql</c>.</summary>
+    public Uri Endpoint { get; }
+
+    /// <summary>When it was started, before anything of it ran.</summary>
+    public DateTime Began { get; }
+
+    /// <summary>Seconds of processor time since it began.</summary>
+    public double Cpu
+    {
+        get
+        {
+            // Fields are counted behind the name, which may have spaces: the 14th and 15th are user and system time.
+            var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
+            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
+        }
+    }
+
+    /// <summary>Bytes of memory that it has now.</summary>
+    public long Memory => Status("VmRSS");
+
+    /// <summary>The most it ever had.</summary>
+    public long PeakMemory => Status("VmHWM");
+
+    /// <summary>The server under measurement: as published, with default settings but for the rate limit, since all requests come from one address.</summary>
+    /// <param name="dll">Its strategygraph.dll.</param>
+    /// <param name="release">The folder of the release it is to serve.</param>
+    public static Task<Target> Ours(string dll, string release) => Start(
+        "ours", [dll, "serve", "--urls", "http://127.0.0.1:0", "--plans", Path.Combine(release, "no-plan-files"), "--releases", release], Unlimited);
+
+    /// <summary>Our server in this program's hands, to ask its runtime; its times are not those of the server as published.</summary>
+    public static Task<Target> Hosted(string release) => Start("hosted", [typeof(Target).Assembly.Location, "hosted", "--release", release], [Unlimited, .. AsWebServers]);
+
+    /// <summary>A reference, which is this program.</summary>
+    public static Task<Target> Reference(string kind, string release) =>
+        Start(kind, [typeof(Target).Assembly.Location, "reference", kind, "--release", release], AsWebServers);
+
+    private static readonly (string, string) Unlimited = ("RateLimits__RequestsPerSecond", "0");
+
+    /// <summary>This program compiles once and collects on its own thread; web servers are by default, as ours is, compiled in tiers and collected by threads of a server.</summary>
+    private static readonly (string, string)[] AsWebServers =
+        [("DOTNET_TieredCompilation", "1"), ("DOTNET_TieredPGO", "1"), ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1")];
+
+    private static async Task<Target> Start(string name, string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var (variable, value) in environment) start.Environment[variable] = value;
+        var began = DateTime.UtcNow;
+        var process = Process.Start(start)!;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (!Address().IsMatch(line)) continue;
+            return new Target(name, process, new Uri(Address().Match(line).Value), began);
+        }
+
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException($"{name} ended with exit code {process.ExitCode} before it listened.");
+    }
+
+    /// <summary>Asks a hosted server for a number of bytes.</summary>
+    public async Task<long> Tell(string question)
+    {
+        await _process.StandardInput.WriteLineAsync(question);
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith("BYTES ", StringComparison.Ordinal)) return long.Parse(line.AsSpan("BYTES ".Length), CultureInfo.InvariantCulture);
+        }
+
+        throw new InvalidOperationException($"{Name} ended before it told '{question}'.");
+    }
+
+    /// <summary>Waits until it does next to nothing, so that what it has left to do is not counted to another.</summary>
+    public async Task Rest()
+    {
+        for (var waits = 0; waits < 100; waits++)
+        {
+            var before = Cpu;
+            await Task.Delay(100);
+            if (Cpu - before < 0.02) return;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited) _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private long Status(string name)
+    {
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith(name, StringComparison.Ordinal));
+        return long.Parse(line.AsSpan(name.Length + 1).Trim().TrimEnd(" kB"), CultureInfo.InvariantCulture) * 1024;
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/graphql")]
+    private static partial Regex Address();
+}
