@@ -33,11 +33,12 @@ internal sealed class Build(string plans, string releases)
         {
             var publication = ReleaseFile.Publish(
                 holdings, ContentHash.Of(holdings), DateTime.UtcNow, releases, progress.Stage("Writing", "plans", holdings.Plans.Count), cancellation);
-            _builtFrom.Write(stamp, result);
             var release = publication.Release;
+            _builtFrom.Write(stamp, result, release);
             progress.Dispose();
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities."));
+            if (result.Taken > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not read again, since their files have not changed: {result.Taken} plans."));
             return true;
         }
         catch (Exception e) when (e is ReleaseException or IOException or UnauthorizedAccessException)

@@ -37,13 +37,12 @@ internal sealed class BuildProgress(TextWriter output, bool isTerminal, TimeProv
         }
     }
 
-    private void Tell(string doing, string parts, int done, int total, TimeSpan elapsed)
+    private void Tell(string doing, string parts, int done, int total, double rate, long begun)
     {
         lock (_gate)
         {
-            if (total < FewParts || elapsed < Patience || (_last is { } last && _clock.GetElapsedTime(last) < _pause)) return;
+            if (total < FewParts || _clock.GetElapsedTime(begun) < Patience || (_last is { } last && _clock.GetElapsedTime(last) < _pause)) return;
             _last = _clock.GetTimestamp();
-            var rate = done / elapsed.TotalSeconds;
             var line = string.Create(CultureInfo.InvariantCulture, $"{doing}: {done} of {total} {parts}, {rate:0}/s, {Math.Ceiling((total - done) / rate):0} s left");
             if (!isTerminal)
             {
@@ -67,7 +66,7 @@ internal sealed class BuildProgress(TextWriter output, bool isTerminal, TimeProv
         {
             var now = whole._clock.GetTimestamp();
             var begun = Interlocked.CompareExchange(ref _begun, now, 0);
-            if (begun != 0) whole.Tell(doing, parts, value, total, whole._clock.GetElapsedTime(begun, now));
+            if (begun != 0) whole.Tell(doing, parts, value, total, (value - 1) / whole._clock.GetElapsedTime(begun, now).TotalSeconds, begun);
         }
     }
 }

@@ -12,7 +12,7 @@ namespace StrategyGraph.Server;
 /// </summary>
 /// <remarks>
 /// Its first line tells a start whether the plan files are those that the release was compiled from, and the release the one that was published. The
-/// second names the code; each further line is the hash of a plan file's bytes and the id of the plan that was made of it, so that a build need not read
+/// second names the code and the release's content; each further line is the hash of a plan file's bytes and the id of the plan that was made of it, so that a build need not read
 /// again what has not changed.
 /// </remarks>
 internal sealed class BuiltFrom(string plans, string releases)
@@ -43,8 +43,11 @@ internal sealed class BuiltFrom(string plans, string releases)
         try
         {
             var lines = File.Exists(_file) ? File.ReadAllLines(_file) : [];
-            if (lines is not [var first, var code, _, ..] || code != Code || !first.EndsWith($" {HashOf(_release)}", StringComparison.Ordinal)) return earlier;
-            var byId = ReleaseFile.Load(_release, cancellation).Holdings.Plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
+            if (lines is not [var first, var second, _, ..] || !second.StartsWith(Code, StringComparison.Ordinal)) return earlier;
+            if (!first.EndsWith($" {HashOf(_release)}", StringComparison.Ordinal)) return earlier;
+            var (release, holdings) = ReleaseFile.Load(_release, cancellation);
+            if (second != $"{Code} {release.ContentHash}") return earlier; // Another was published meanwhile.
+            var byId = holdings.Plans.ToDictionary(plan => plan.Id, StringComparer.Ordinal);
             foreach (var line in lines.Skip(2)) earlier.Add(line[..64], byId[line[65..]]);
             return earlier;
         }
@@ -55,9 +58,10 @@ internal sealed class BuiltFrom(string plans, string releases)
     }
 
     /// <param name="stamp">The <see cref="Stamp"/> of before the plan files were read.</param>
-    public void Write(string stamp, PlanFilesResult read)
+    /// <param name="release">The published release that <paramref name="read"/> became.</param>
+    public void Write(string stamp, PlanFilesResult read, Release release)
     {
-        File.WriteAllLines(_file + ".new", [FirstLine(stamp), Code, .. read.PlansByFileHash.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal)]);
+        File.WriteAllLines(_file + ".new", [FirstLine(stamp), $"{Code} {release.ContentHash}", .. read.PlansByFileHash.Select(pair => $"{pair.Key} {pair.Value}").Order(StringComparer.Ordinal)]);
         File.Move(_file + ".new", _file, overwrite: true);
     }
 
