@@ -70,7 +70,7 @@ internal static class NationalBench
         var folder = Directory.CreateTempSubdirectory("strategygraph-bench-");
         try
         {
-            return await Whole(new Releases(server, folder.FullName), server, [10, 20], seconds: 1, rounds: 1, starts: 1);
+            return await Whole(new Releases(server, folder.FullName), server, [20], seconds: 1, rounds: 1, starts: 1);
         }
         finally
         {
@@ -82,18 +82,29 @@ internal static class NationalBench
     private static async Task<Results> Whole(Releases releases, string server, int[] sizes, int seconds, int rounds, int starts)
     {
         var (all, next, seeds) = (releases.Generated(sizes[^1], Seed), releases.Generated(sizes[^1], NextSeed), releases.Seeds());
+        Tell("starts");
         var started = new[]
         {
             await StartTime.Measure("seeds", server, seeds, starts),
             await StartTime.Measure($"{sizes[^1]:N0} municipalities", server, all, starts),
         };
         var measured = new List<Size>();
-        foreach (var size in sizes) measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds));
+        foreach (var size in sizes)
+        {
+            Tell($"{size} municipalities");
+            measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds));
+        }
+
+        Tell("a swap under load");
         var swap = await Swap.Measure(server, all, next, seconds);
-        var allocations = await Allocation.Measure(all, new Questions(Country.Load(Releases.FileOf(all))).All(), Math.Min(seconds, 2));
+        Tell("allocation");
+        var allocations = await Allocation.Measure(all, new Questions(Country.Load(Releases.FileOf(all))).All(), Math.Min(seconds, 2), rounds);
+        Tell("the race");
         var (race, bytes) = await RaceOver(all, server, seconds, rounds, []);
-        return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, race, bytes, started, measured, swap, allocations);
+        return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, rounds, race, bytes, started, measured, swap, allocations);
     }
+
+    private static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
 
     private static async Task<(IReadOnlyList<Measurement> Race, IReadOnlyDictionary<string, (long, long)> Bytes)> RaceOver(
         string release, string server, int seconds, int rounds, string[] only)

@@ -6,7 +6,7 @@ namespace StrategyGraph.Bench.National;
 /// <summary>The race as SVG: a row a question, a mark a target, by the processor time of an answer in powers of ten.</summary>
 internal static class Plot
 {
-    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 44;
+    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 56, LaneHeight = 12;
     private const double Least = 0.01, Most = 10_000;
 
     /// <summary>Marks differ in shape too, for whoever sees colours alike.</summary>
@@ -36,9 +36,12 @@ internal static class Plot
             var y = Top + (row * RowHeight) + (RowHeight / 2);
             svg.Append(Invariant($"<text x=\"{Left - 14}\" y=\"{y + 5}\" text-anchor=\"end\">{questions[row]}</text>\n"));
             svg.Append(Invariant($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\" stroke=\"#eeeeee\"/>\n"));
-            foreach (var (target, _, color, shape) in Marks)
+            for (var lane = 0; lane < Marks.Length; lane++)
             {
-                if (race.FirstOrDefault(m => m.Question == questions[row] && m.Target == target) is { } m) svg.Append(Mark(shape(X(m.CpuPerRequest), y), color));
+                // Each target has a height of its own in the row, so that equal ones stand beside each other.
+                var (target, _, color, shape) = Marks[lane];
+                var at = y + ((lane - ((Marks.Length - 1) / 2.0)) * LaneHeight);
+                if (race.FirstOrDefault(m => m.Question == questions[row] && m.Target == target) is { } m) svg.Append(Mark(shape(X(m.CpuPerRequest), at), color));
             }
         }
 
