@@ -95,7 +95,7 @@ internal sealed partial class Target : IDisposable
     /// <summary>Waits until it does next to nothing, so that what it has left to do is not counted to another.</summary>
     public async Task Rest()
     {
-        for (var waits = 0; waits < 100; waits++)
+        for (var waits = 0; waits < 600; waits++)
         {
             var before = Cpu;
             await Task.Delay(100);
