@@ -27,7 +27,7 @@ public sealed record Release(
     /// The one format that this program writes and reads. Raise it with any change of the tables or of a vocabulary's words:
     /// a release is compiled from plan files, so another format is rebuilt, never migrated.
     /// </summary>
-    public const int CurrentFormat = 2;
+    public const int CurrentFormat = 3;
 
     internal static Release Of(Holdings holdings, string contentHash, DateTime publishedAt)
     {

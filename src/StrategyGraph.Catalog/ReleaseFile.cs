@@ -62,12 +62,19 @@ public static class ReleaseFile
 
     /// <summary>What a release file says of itself, without loading it.</summary>
     /// <exception cref="ReleaseException">There is none, or it cannot be read: see <see cref="ReleaseFault"/>.</exception>
-    public static Release Inspect(string path) => Read(path, reader => reader.ReadRelease(), CancellationToken.None);
+    public static Release Inspect(string path) => Read(path, database => new HoldingsReader(database.Select, null, CancellationToken.None).ReadRelease());
 
     /// <summary>Loads a release whole. The file may be replaced meanwhile or afterwards.</summary>
     /// <exception cref="ReleaseException">There is none, or it cannot be read: see <see cref="ReleaseFault"/>.</exception>
     public static LoadedRelease Load(string path, CancellationToken cancellationToken = default) =>
-        Read(path, reader => new LoadedRelease(reader.ReadRelease(), reader.ReadHoldings()), cancellationToken);
+        Read(path, database =>
+        {
+            // Two read at the same time, unless another release was published between the two openings: then one reads all.
+            using var beside = SqliteDatabase.Open(path);
+            var release = new HoldingsReader(database.Select, null, cancellationToken).ReadRelease();
+            var isSame = new HoldingsReader(beside.Select, null, cancellationToken).ReadRelease() == release;
+            return new LoadedRelease(release, new HoldingsReader(database.Select, isSame ? beside.Select : null, cancellationToken).ReadHoldings());
+        });
 
     /// <summary>The release at hand, if it has the content: not by its own word alone, but read back as a new one would be.</summary>
     private static Release? Published(string path, string contentHash, CancellationToken cancellation)
@@ -117,9 +124,9 @@ public static class ReleaseFile
     {
         try
         {
-            using var database = SqliteDatabase.Open(path);
+            using SqliteDatabase database = SqliteDatabase.Open(path), beside = SqliteDatabase.Open(path);
             if (database.Check() is { } broken) throw new InvalidDataException(broken);
-            new HoldingsReader(database.Select, cancellation).Verify(release);
+            new HoldingsReader(database.Select, beside.Select, cancellation).Verify(release);
         }
         catch (Exception cause) when (HoldingsReader.IsDamage(cause))
         {
@@ -128,13 +135,13 @@ public static class ReleaseFile
         }
     }
 
-    private static T Read<T>(string path, Func<HoldingsReader, T> read, CancellationToken cancellation)
+    private static T Read<T>(string path, Func<SqliteDatabase, T> read)
     {
         try
         {
             ReleaseHeader.Check(path);
             using var database = SqliteDatabase.Open(path);
-            return read(new HoldingsReader(database.Select, cancellation));
+            return read(database);
         }
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {

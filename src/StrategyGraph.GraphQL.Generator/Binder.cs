@@ -186,17 +186,22 @@ internal sealed partial class Binder
     private static bool Leaf(string name, ITypeSymbol given) => name switch
     {
         "String" => given.SpecialType is SpecialType.System_String,
-        "ID" => given.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64,
+        "ID" => given.SpecialType is SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 || WritesItself(given),
         "Boolean" => given.SpecialType is SpecialType.System_Boolean,
         "Int" => given.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_Byte
             or SpecialType.System_UInt16 or SpecialType.System_SByte or SpecialType.System_UInt32,
         _ => given.SpecialType is SpecialType.System_Double or SpecialType.System_Single or SpecialType.System_Decimal or SpecialType.System_Int32,
     };
 
+    /// <summary>An id that is written without being a string first, and is one where it is compared.</summary>
+    private static bool WritesItself(ITypeSymbol given) =>
+        given is { IsValueType: true } && given.AllInterfaces.Any(i => i.ToDisplayString() == "System.IUtf8SpanFormattable")
+        && given.GetMembers("op_Implicit").OfType<IMethodSymbol>().Any(o => o.ReturnType.SpecialType is SpecialType.System_String);
+
     private static string ExpectedFor(string name) => name switch
     {
         "String" => "string",
-        "ID" => "string, int or long",
+        "ID" => "string, int, long, or a struct that is IUtf8SpanFormattable and converts to string",
         "Boolean" => "bool",
         "Int" => "int or another whole number of at most 64 bits",
         _ => "double, float, decimal or int",

@@ -99,6 +99,9 @@ public sealed record Responsibility(Department Department, bool Lead);
 /// <summary>A node of a plan's tree. Its role says what it is among all plans, its level's term what its own plan calls it. Each is equal to itself alone.</summary>
 public sealed record PlanElement
 {
+    /// <summary>What few elements have takes the room of one reference in those that have nothing of it: a country has some 200,000.</summary>
+    private Seldom _seldom = Seldom.Nothing;
+
     /// <summary>The slug an editor gave it once; unique in its plan and permanent. Never the printed number.</summary>
     public required string Id { get; init; }
     public required PlanLevel Level { get; init; }
@@ -106,34 +109,62 @@ public sealed record PlanElement
     public string? Label { get; init; }
     public required Text Title { get; init; }
     /// <summary>Only where it differs from <see cref="Title"/>: before corrections.</summary>
-    public string? TitleAsPrinted { get; init; }
+    public string? TitleAsPrinted { get => _seldom.TitleAsPrinted; init => Keep(value, _seldom.TitleAsPrinted, static (seldom, v) => seldom with { TitleAsPrinted = v }); }
     /// <summary>The second line of a title, where the document prints one.</summary>
-    public Text? Subtitle { get; init; }
+    public Text? Subtitle { get => _seldom.Subtitle; init => Keep(value, _seldom.Subtitle, static (seldom, v) => seldom with { Subtitle = v }); }
     public Text? Summary { get; init; }
     /// <summary>The element that this is another printing of (再掲); counts of the unique leave this one out.</summary>
-    public string? RepeatOf { get; init; }
+    public string? RepeatOf { get => _seldom.RepeatOf; init => Keep(value, _seldom.RepeatOf, static (seldom, v) => seldom with { RepeatOf = v }); }
     /// <summary>The named set its label counts in, where a plan has several sets of goals numbered alike.</summary>
-    public string? Set { get; init; }
+    public string? Set { get => _seldom.Set; init => Keep(value, _seldom.Set, static (seldom, v) => seldom with { Set = v }); }
     /// <summary>Weight among its siblings, where the plan's rule weighs.</summary>
-    public double? Weight { get; init; }
+    public double? Weight { get => _seldom.Weight; init => Keep(value, _seldom.Weight, static (seldom, v) => seldom with { Weight = v }); }
     public IReadOnlyList<Responsibility> Departments { get; init; } = [];
     public IReadOnlyList<Assessment> Assessments { get; init; } = [];
-    public IReadOnlyList<Activity> Activities { get; init; } = [];
-    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
-    public IReadOnlyList<Money> Money { get; init; } = [];
+    public IReadOnlyList<Activity> Activities { get => _seldom.Activities; init => KeepList(value, _seldom.Activities, static (seldom, v) => seldom with { Activities = v }); }
+    public IReadOnlyList<Indicator> Indicators { get => _seldom.Indicators; init => KeepList(value, _seldom.Indicators, static (seldom, v) => seldom with { Indicators = v }); }
+    public IReadOnlyList<Money> Money { get => _seldom.Money; init => KeepList(value, _seldom.Money, static (seldom, v) => seldom with { Money = v }); }
     public IReadOnlyList<Tag> Tags { get; init; } = [];
-    public IReadOnlyList<Link> Links { get; init; } = [];
+    public IReadOnlyList<Link> Links { get => _seldom.Links; init => KeepList(value, _seldom.Links, static (seldom, v) => seldom with { Links = v }); }
     public IReadOnlyList<Citation> Citations { get; init; } = [];
     /// <summary>What an editor saw: a doubtful scan, a correction and why.</summary>
-    public Text? Note { get; init; }
+    public Text? Note { get => _seldom.Note; init => Keep(value, _seldom.Note, static (seldom, v) => seldom with { Note = v }); }
     /// <summary>Ids of the revisions that brought it in or ended it.</summary>
-    public string? IntroducedBy { get; init; }
-    public string? EndedBy { get; init; }
+    public string? IntroducedBy { get => _seldom.IntroducedBy; init => Keep(value, _seldom.IntroducedBy, static (seldom, v) => seldom with { IntroducedBy = v }); }
+    public string? EndedBy { get => _seldom.EndedBy; init => Keep(value, _seldom.EndedBy, static (seldom, v) => seldom with { EndedBy = v }); }
     public IReadOnlyList<PlanElement> Children { get; init; } = [];
 
     public bool Equals(PlanElement? other) => ReferenceEquals(this, other);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    private void Keep<T>(T value, T kept, Func<Seldom, T, Seldom> with)
+    {
+        if (!EqualityComparer<T>.Default.Equals(value, kept)) _seldom = with(_seldom, value);
+    }
+
+    private void KeepList<T>(IReadOnlyList<T> value, IReadOnlyList<T> kept, Func<Seldom, IReadOnlyList<T>, Seldom> with)
+    {
+        if (value.Count > 0 || kept.Count > 0) _seldom = with(_seldom, value);
+    }
+
+    private sealed record Seldom
+    {
+        public static Seldom Nothing { get; } = new();
+
+        public string? TitleAsPrinted { get; init; }
+        public Text? Subtitle { get; init; }
+        public string? RepeatOf { get; init; }
+        public string? Set { get; init; }
+        public double? Weight { get; init; }
+        public IReadOnlyList<Activity> Activities { get; init; } = [];
+        public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+        public IReadOnlyList<Money> Money { get; init; } = [];
+        public IReadOnlyList<Link> Links { get; init; } = [];
+        public Text? Note { get; init; }
+        public string? IntroducedBy { get; init; }
+        public string? EndedBy { get; init; }
+    }
 }
 
 /// <summary>What a plan says outside its tree.</summary>

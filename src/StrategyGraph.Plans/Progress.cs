@@ -29,30 +29,40 @@ public sealed record RatingValue(string Label, RatingClass Class, double? Score,
     internal string Content => string.Create(CultureInfo.InvariantCulture, $"{Class};{Score};{From};{To};{PrintedNumber.WithoutSpaces(Label)}");
 }
 
-/// <summary>One printing of one judgement of how far a plan or element is, or (with <see cref="Missing"/>) the place where one should stand.</summary>
-public sealed class Assessment
+/// <summary>
+/// One printing of one judgement of how far a plan or element is, or (with <see cref="Missing"/>) the place where one should stand.
+/// Of all that a country holds there is most of these, so what many have in common they share: the rating, and the way it was reported.
+/// </summary>
+public sealed class Assessment(PrintedRating rating, Reporting reporting, Citation citation)
 {
     /// <summary>When the judged period ends, and of what kind it is.</summary>
-    public required PeriodOfValue Period { get; init; }
+    public PeriodOfValue Period => reporting.Period;
     /// <summary>As printed: 58, ★★★★★★★☆☆☆, A, 概ね順調. Empty only where missing.</summary>
-    public required string Value { get; init; }
-    public required RatingScale Scale { get; init; }
-    public double? Score { get; init; }
+    public string Value => rating.Value;
+    public RatingScale Scale => rating.Scale;
+    public double? Score => rating.Score;
     /// <summary>0 to 100 as a rule; null where the scale gives none.</summary>
-    public double? Percent { get; init; }
+    public double? Percent => rating.Percent;
     /// <summary>
     /// Why there is no rating: an editor's reason where nothing is printed, or what the printed label says
     /// (a dash for "not yet due" is <see cref="MissingReason.NotYet"/> with its <see cref="Value"/>). Never zero.
     /// </summary>
-    public MissingReason? Missing { get; init; }
-    public AssessorKind Assessor { get; init; }
-    public string? AssessorName { get; init; }
-    public string? Method { get; init; }
-    public DateOnly? ReportedOn { get; init; }
-    public bool Forecast { get; init; }
-    public Text? Note { get; init; }
-    public required Citation Citation { get; init; }
+    public MissingReason? Missing => rating.Missing;
+    public AssessorKind Assessor => reporting.Assessor;
+    public string? AssessorName => reporting.AssessorName;
+    public string? Method => reporting.Method;
+    public DateOnly? ReportedOn => reporting.ReportedOn;
+    public bool Forecast => reporting.Forecast;
+    public Text? Note => reporting.Note;
+    public Citation Citation => citation;
 }
+
+/// <summary>What is printed, and what it stands for on its scale: see <see cref="Assessment"/>.</summary>
+public sealed record PrintedRating(RatingScale Scale, string Value, double? Score = null, double? Percent = null, MissingReason? Missing = null);
+
+/// <summary>Of what time it was judged, by whom and how, and when it was told: see <see cref="Assessment"/>.</summary>
+public sealed record Reporting(
+    PeriodOfValue Period, AssessorKind Assessor = AssessorKind.Self, string? AssessorName = null, string? Method = null, DateOnly? ReportedOn = null, bool Forecast = false, Text? Note = null);
 
 /// <summary>How a plan makes a figure of one level from those of the level below (rule of trust 1).</summary>
 /// <param name="Of">The role whose figure it is; null for the plan as a whole.</param>
@@ -63,33 +73,93 @@ public sealed record AggregationRule(
     ElementRole? Of, ElementRole Over, AggregationMethod Method, Rounding Rounding, int Decimals, bool Stated, Text? Description, Citation? Citation);
 
 /// <summary>How far a plan or element was at a time: what was printed, what follows from the parts, and whether they agree.</summary>
-/// <param name="FiscalYear">In which the rated period ends.</param>
-/// <param name="AsOf">The end of the rated period: a year's, a quarter's, a day.</param>
-/// <param name="Published">Every printing of the figure in the file's order, labels that are no rating among them; forecasts are not.</param>
-/// <param name="Computed">What follows from the parts; null where none of them is rated, or they may not be averaged together.</param>
-/// <param name="Percent">The one to plot: published if printed (the first printing), else computed, else null. Never 0 for "not rated".</param>
-/// <param name="Missing">Why nothing is rated, where a document or editor says so.</param>
-public sealed record Progress(
-    FiscalYear FiscalYear, DateOnly AsOf, IReadOnlyList<Assessment> Published, ComputedProgress? Computed,
-    ProgressVerdict Verdict, double? Percent, MissingReason? Missing)
+/// <remarks>A value of sixteen bytes: a country has a million of them, and most say no more than the one assessment that they hold.</remarks>
+public readonly struct Progress
 {
+    private const int HasEra = 16;
+
+    /// <summary>The one <see cref="Assessment"/>, the <see cref="ComputedProgress"/>, or the <see cref="Figures"/>; null where there is neither.</summary>
+    private readonly object? _figures;
+    private readonly DateOnly _asOf;
+    private readonly short _year;
+    private readonly byte _verdictAndMissing, _startMonthAndEra;
+
+    /// <param name="year">In which the rated period ends.</param>
+    /// <param name="asOf">The end of the rated period: a year's, a quarter's, a day.</param>
+    /// <param name="published">Every printing of the figure in the file's order, labels that are no rating among them; forecasts are not.</param>
+    /// <param name="computed">What follows from the parts; null where none of them is rated, or they may not be averaged together.</param>
+    /// <param name="missing">Why nothing is rated, where a document or editor says so.</param>
+    internal Progress(FiscalYear year, DateOnly asOf, IReadOnlyList<Assessment> published, ComputedProgress? computed, ProgressVerdict verdict, MissingReason? missing)
+    {
+        _figures = (published, computed) switch
+        {
+            ([], null) => null,
+            ([var only], null) => only,
+            ([], _) => computed,
+            _ => new Figures([.. published], computed),
+        };
+        (_asOf, _year) = (asOf, (short)year.Year);
+        _verdictAndMissing = (byte)((int)verdict | (missing is { } reason ? (int)reason + 1 : 0) << 4);
+        _startMonthAndEra = (byte)(year.StartMonth | (year.HasEra ? HasEra : 0));
+    }
+
+    /// <summary>In which the rated period ends.</summary>
+    public FiscalYear FiscalYear => new(_year, _startMonthAndEra & ~HasEra, (_startMonthAndEra & HasEra) != 0);
+
+    /// <summary>The end of the rated period: a year's, a quarter's, a day.</summary>
+    public DateOnly AsOf => _asOf;
+
+    /// <summary>Every printing of the figure in the file's order, labels that are no rating among them; forecasts are not.</summary>
+    public IReadOnlyList<Assessment> Published => _figures switch { Assessment only => [only], Figures figures => figures.Published, _ => [] };
+
+    /// <summary>What follows from the parts; null where none of them is rated, or they may not be averaged together.</summary>
+    public ComputedProgress? Computed => _figures as ComputedProgress ?? (_figures as Figures)?.Computed;
+
+    public ProgressVerdict Verdict => (ProgressVerdict)(_verdictAndMissing & 15);
+
+    /// <summary>The one to plot: published if printed (the first printing), else computed, else null. Never 0 for "not rated".</summary>
+    public double? Percent => _figures switch
+    {
+        Assessment only => only.Missing is null ? only.Percent : null,
+        ComputedProgress computed => computed.Percent,
+        Figures figures => Plotted(figures.Published)?.Percent ?? figures.Computed?.Percent,
+        _ => null,
+    };
+
+    /// <summary>Why nothing is rated, where a document or editor says so.</summary>
+    public MissingReason? Missing => _verdictAndMissing >> 4 is > 0 and var reason ? (MissingReason)(reason - 1) : null;
+
     /// <summary>Whether there is any rating, printed or computed.</summary>
-    public bool IsRated => Computed is not null || Published.Any(assessment => assessment.Missing is null);
+    public bool IsRated => _figures switch
+    {
+        Assessment only => only.Missing is null,
+        ComputedProgress => true,
+        Figures figures => figures.Computed is not null || Array.Exists(figures.Published, assessment => assessment.Missing is null),
+        _ => false,
+    };
 
     /// <summary>What <see cref="Percent"/> is measured by, or a rating that is no percentage; null where nothing is rated.</summary>
     public Yardstick? Yardstick
     {
         get
         {
-            if (Plotted(Published) is { } plotted) return Plans.Yardstick.Of(plotted);
-            if (Computed is not null) return Computed.Yardstick;
-            return Published.FirstOrDefault(assessment => assessment.Missing is null) is { } grade ? Plans.Yardstick.Of(grade) : null;
+            if (_figures is Assessment only) return only.Missing is null ? Plans.Yardstick.Of(only) : null;
+            if (_figures is not Figures figures) return (_figures as ComputedProgress)?.Yardstick;
+            if (Plotted(figures.Published) is { } plotted) return Plans.Yardstick.Of(plotted);
+            if (figures.Computed is not null) return figures.Computed.Yardstick;
+            return Array.Find(figures.Published, assessment => assessment.Missing is null) is { } grade ? Plans.Yardstick.Of(grade) : null;
         }
     }
 
     /// <summary>The printing to plot: the municipality's own first, then any with a percentage.</summary>
-    internal static Assessment? Plotted(IReadOnlyList<Assessment> published) => published.FirstOrDefault(ProgressFigure.IsOwn)
-        ?? published.FirstOrDefault(assessment => assessment is { Percent: not null, Missing: null });
+    private static Assessment? Plotted(Assessment[] published) =>
+        Array.Find(published, ProgressFigure.IsOwn) ?? Array.Find(published, assessment => assessment is { Percent: not null, Missing: null });
+
+    private sealed class Figures(Assessment[] published, ComputedProgress? computed)
+    {
+        public Assessment[] Published => published;
+        public ComputedProgress? Computed => computed;
+    }
 }
 
 /// <summary>A figure made from the parts by a rule.</summary>

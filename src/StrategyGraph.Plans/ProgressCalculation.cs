@@ -13,7 +13,7 @@ public sealed class ProgressCalculation
 {
     private readonly Plan _plan;
     private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
-    private readonly IReadOnlyList<Progress>[] _series;
+    private readonly Progress[][] _series;
 
     public ProgressCalculation(Plan plan)
     {
@@ -35,7 +35,7 @@ public sealed class ProgressCalculation
             }
         }
 
-        _series = [.. series.Select(list => (IReadOnlyList<Progress>?)list ?? [])];
+        _series = Array.ConvertAll(series, list => list?.ToArray() ?? []);
     }
 
     /// <summary>All progress of an element, or of the plan as a whole, from the earliest time on.</summary>
@@ -51,17 +51,26 @@ public sealed class ProgressCalculation
         Progress? found = null;
         foreach (var progress in Series(element))
         {
-            if (progress.FiscalYear.Year == year.Year && (found is null || progress.IsRated || !found.IsRated)) found = progress;
+            if (progress.FiscalYear.Year == year.Year && (progress.IsRated || found is not { IsRated: true })) found = progress;
         }
 
         return found;
     }
 
     /// <summary>The latest rated progress, or where nothing was ever rated the latest that says so.</summary>
-    public Progress? Latest(PlanElement? element = null) => Series(element).LastOrDefault(progress => progress.IsRated) ?? (Series(element) is [.., var last] ? last : null);
+    public Progress? Latest(PlanElement? element = null)
+    {
+        var series = Series(element);
+        for (var at = series.Count - 1; at >= 0; at--)
+        {
+            if (series[at].IsRated) return series[at];
+        }
+
+        return series is [.., var last] ? last : null;
+    }
 
     /// <summary>The latest fiscal year in which the element, or the plan as a whole, is rated.</summary>
-    public FiscalYear? LatestRatedYear(PlanElement? element = null) => Series(element).LastOrDefault(progress => progress.IsRated)?.FiscalYear;
+    public FiscalYear? LatestRatedYear(PlanElement? element = null) => Latest(element) is { IsRated: true } rated ? rated.FiscalYear : null;
 
     public override string ToString() => $"progress of {_plan.Id}";
 }

@@ -26,8 +26,7 @@ internal static class ProgressVerdicts
         }
 
         return new Progress(
-            municipality.FiscalYearOf(asOf), asOf, Printings(figure), figure.Computed, verdict,
-            Progress.Plotted(figure.Published)?.Percent ?? figure.Computed?.Percent, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
+            municipality.FiscalYearOf(asOf), asOf, Printings(figure), figure.Computed, verdict, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
     }
 
     private static ProgressVerdict? Verdict(ProgressFigure figure)

@@ -64,13 +64,11 @@ internal static class Sample
         };
         var percent = new RatingScale { Id = "percent", Name = new Text("％", null) };
         Department policy = new() { Name = "政策推進課", NameEn = "Policy" }, elsewhere = new() { Name = "市民生活課" };
-        var rated = new Assessment
-        {
-            Period = new PeriodOfValue(PeriodKind.Quarter, new Period(new(2020, 4, 1), new(2020, 6, 30)), "第1四半期"), Value = "★★", Scale = stars,
-            Score = 2, Percent = 1.0 / 3, Missing = MissingReason.NotYet, Assessor = AssessorKind.Citizens, AssessorName = "市民会議", Method = "アンケート",
-            ReportedOn = new DateOnly(2021, 5, 31), Forecast = true, Note = new Text("見込み", "Expected"), Citation = here,
-        };
-        var missing = new Assessment { Period = PeriodOfValue.Of(new FiscalYear(2021)), Value = "", Scale = percent, Citation = there };
+        var rated = new Assessment(
+            new PrintedRating(stars, "★★", 2, 1.0 / 3, MissingReason.NotYet),
+            new Reporting(
+                new PeriodOfValue(PeriodKind.Quarter, new Period(new(2020, 4, 1), new(2020, 6, 30)), "第1四半期"), AssessorKind.Citizens, "市民会議", "アンケート", new DateOnly(2021, 5, 31), true, new Text("見込み", "Expected")), here);
+        var missing = new Assessment(new PrintedRating(percent, ""), new Reporting(PeriodOfValue.Of(new FiscalYear(2021))), there);
         var indicator = new Indicator
         {
             Id = "population", Kind = IndicatorKind.Kpi, Name = new Text("人口", "Population"), Unit = "万人", Scale = 10000.00m, Base = "2011=100",

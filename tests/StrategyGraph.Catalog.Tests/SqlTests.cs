@@ -13,7 +13,7 @@ public sealed class SqlTests
         connection.Open();
         using var command = new SqliteCommand(
             """
-            SELECT municipality.prefecture_ja, framework_goal.number, count(DISTINCT element.id), avg(assessment.percent)
+            SELECT municipality.prefecture_ja, framework_goal.number, count(DISTINCT element.id), avg(rating.percent)
             FROM tag
             JOIN framework_goal ON framework_goal.id = tag.framework_goal_id
             JOIN element ON element.id = tag.element_id
@@ -21,6 +21,7 @@ public sealed class SqlTests
             JOIN plan ON plan.id = element.plan_id
             JOIN municipality ON municipality.id = plan.municipality_id
             LEFT JOIN assessment ON assessment.element_id = element.id
+            LEFT JOIN rating ON rating.id = assessment.rating_id
             GROUP BY municipality.prefecture_ja, framework_goal.number
             """,
             connection);

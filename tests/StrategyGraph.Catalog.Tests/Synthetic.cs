@@ -59,13 +59,12 @@ internal static class Synthetic
             Id = $"measure-{goal}-{measure}", Level = Measure, Label = $"{goal}-{measure}", Title = new Text("地域の魅力を発信し、移住を促進する", null),
             Departments = [new Responsibility(departments[measure], true)], Citations = [new Citation(report, $"{goal + 3}頁")],
             Tags = [Sdg(measure % 17 + 1, TagBasis.Stated), Sdg((measure + goal + 3) % 17 + 1, TagBasis.Inferred)],
-            Assessments = [.. Enumerable.Range(0, 4).Select(year => new Assessment
-            {
-                Period = PeriodOfValue.Of(new FiscalYear(2020 + year)), Scale = percent, Citation = new Citation(report, $"表{year}, {goal}行"),
-                Value = $"{(measure * 7 + year + edition) % 101}", Score = (measure * 7 + year + edition) % 101, Percent = (measure * 7 + year + edition) % 101,
-            })],
+            Assessments = [.. Enumerable.Range(0, 4).Select(year => new Assessment(
+                Percentage(percent, (measure * 7 + year + edition) % 101), new Reporting(PeriodOfValue.Of(new FiscalYear(2020 + year))), new Citation(report, $"表{year}, {goal}行")))],
         };
     }
+
+    private static PrintedRating Percentage(RatingScale scale, int percent) => new(scale, $"{percent}", percent, percent);
 
     private static Tag Sdg(int goal, TagBasis basis) => new("sdgs", goal.ToString(CultureInfo.InvariantCulture), basis, null, null, null);
 

@@ -25,17 +25,9 @@ public class ProgressCalculationTests
     {
         var scale = value.EndsWith('★') ? Stars : value is "A" or "B" ? Grades : Percent;
         double? score = scale == Grades || value == "?" ? null : double.Parse(value.TrimEnd('★'), CultureInfo.InvariantCulture);
-        return new Assessment
-        {
-            Period = PeriodOfValue.Of(new FiscalYear(year)),
-            Value = value == "?" ? "" : value,
-            Scale = scale,
-            Score = score,
-            Percent = score * scale.PercentPerPoint,
-            Missing = value == "?" ? MissingReason.NotPrinted : null,
-            Assessor = assessor,
-            Citation = new Citation(Report, "表"),
-        };
+        return new Assessment(
+            new PrintedRating(scale, value == "?" ? "" : value, score, score * scale.PercentPerPoint, value == "?" ? MissingReason.NotPrinted : null),
+            new Reporting(PeriodOfValue.Of(new FiscalYear(year)), assessor), new Citation(Report, "表"));
     }
 
     private static PlanElement Element(ElementRole role, string printed, params PlanElement[] children) =>
@@ -63,9 +55,9 @@ public class ProgressCalculationTests
     };
 
     /// <summary>The progress of the first goal under a rule, or none.</summary>
-    private static Progress? OfGoal(AggregationRule? rule, PlanElement goal) => new ProgressCalculation(PlanOf(rule is null ? [] : [rule], "", goal)).Latest(goal);
+    private static Progress OfGoal(AggregationRule? rule, PlanElement goal) => new ProgressCalculation(PlanOf(rule is null ? [] : [rule], "", goal)).Latest(goal)!.Value;
 
-    private static Progress? OfMeasure(PlanElement measure) => new ProgressCalculation(PlanOf([MeasureOfStars], "", Goal("", measure))).Latest(measure);
+    private static Progress OfMeasure(PlanElement measure) => new ProgressCalculation(PlanOf([MeasureOfStars], "", Goal("", measure))).Latest(measure)!.Value;
 
     [Theory]
     [InlineData("58", "85 54 54 50 45", 57.6)]
@@ -79,7 +71,7 @@ public class ProgressCalculationTests
     [InlineData("68", "45 80 50 83 80", 67.6)]
     public void Goals_of_the_fourth_term_are_their_five_pledges_mean_rounded_half_up(string printed, string measures, double exact)
     {
-        var progress = OfGoal(GoalHalfUp, GoalOf(printed, measures))!;
+        var progress = OfGoal(GoalHalfUp, GoalOf(printed, measures));
         Assert.Equal(ProgressVerdict.Agrees, progress.Verdict);
         Assert.Equal((double.Parse(printed, CultureInfo.InvariantCulture), exact, 5, 5, 0), (progress.Computed!.Percent, progress.Computed.Exact, progress.Computed.Parts, progress.Computed.Rated, progress.Computed.Missing));
     }
@@ -94,7 +86,7 @@ public class ProgressCalculationTests
     [InlineData("42", "46 32 51 40", 42.25)]
     public void Visions_of_the_later_pledges_are_their_items_mean_cut_off(string printed, string measures, double exact)
     {
-        var progress = OfGoal(GoalFloor, GoalOf(printed, measures))!;
+        var progress = OfGoal(GoalFloor, GoalOf(printed, measures));
         Assert.Equal((ProgressVerdict.Agrees, exact), (progress.Verdict, progress.Computed!.Exact));
     }
 
@@ -104,7 +96,7 @@ public class ProgressCalculationTests
     public void The_whole_of_the_fourth_term_is_the_mean_of_the_rounded_goals(string printed, string goals)
     {
         var plan = PlanOf([WholeOfRounded], printed, [.. goals.Split(' ').Select(value => GoalOf(value, value))]);
-        var progress = new ProgressCalculation(plan).Latest()!;
+        var progress = new ProgressCalculation(plan).Latest()!.Value;
         Assert.Equal((ProgressVerdict.Agrees, double.Parse(printed, CultureInfo.InvariantCulture)), (progress.Verdict, progress.Computed!.Percent));
     }
 
@@ -113,21 +105,21 @@ public class ProgressCalculationTests
     {
         var goal = GoalOf("89 88", "67 100 100 84 92");
         var calculation = new ProgressCalculation(PlanOf([GoalHalfUp, WholeOfRounded], "89.0", goal));
-        var progress = calculation.Latest(goal)!;
+        var progress = calculation.Latest(goal)!.Value;
         Assert.Equal((ProgressVerdict.SourcesConflict, 89.0, 89.0, 88.6), (progress.Verdict, progress.Percent, progress.Computed!.Percent, progress.Computed.Exact));
         Assert.Equal(["89", "88"], progress.Published.Select(printing => printing.Value));
-        Assert.Equal(ProgressVerdict.Agrees, calculation.Latest()!.Verdict);
+        Assert.Equal(ProgressVerdict.Agrees, calculation.Latest()!.Value.Verdict);
     }
 
     [Fact]
-    public void A_figure_printed_twice_alike_is_no_conflict() => Assert.Equal(ProgressVerdict.Agrees, OfGoal(GoalHalfUp, GoalOf("70 70", "70 70"))!.Verdict);
+    public void A_figure_printed_twice_alike_is_no_conflict() => Assert.Equal(ProgressVerdict.Agrees, OfGoal(GoalHalfUp, GoalOf("70 70", "70 70")).Verdict);
 
     [Theory]
     [InlineData("95", "10★", "9★", ProgressVerdict.Agrees, 95)]
     [InlineData("59", "5★", "5★", ProgressVerdict.Differs, 50)]
     public void Pledges_of_the_fourth_term_are_the_mean_of_two_initiatives_stars(string printed, string first, string second, ProgressVerdict verdict, double computed)
     {
-        var progress = OfMeasure(Measure(printed, Initiative(first), Initiative(second)))!;
+        var progress = OfMeasure(Measure(printed, Initiative(first), Initiative(second)));
         Assert.Equal((verdict, computed, double.Parse(printed, CultureInfo.InvariantCulture)), (progress.Verdict, progress.Computed!.Percent, progress.Percent));
     }
 
@@ -139,7 +131,7 @@ public class ProgressCalculationTests
         var sixtySeven = Measure("67", Initiative("10★"), Initiative("0★"), Initiative("10★"));
         var goal = Goal("50", thirds, sixtySeven);
         var plan = PlanOf([MeasureOfStars, Rule(ElementRole.Goal, ElementRole.Measure, AggregationMethod.Mean, Rounding.Floor)], "", goal);
-        var progress = new ProgressCalculation(plan).Latest(goal)!;
+        var progress = new ProgressCalculation(plan).Latest(goal)!.Value;
         Assert.Equal((ProgressVerdict.Agrees, 50.0), (progress.Verdict, progress.Computed!.Exact));
     }
 
@@ -147,27 +139,27 @@ public class ProgressCalculationTests
     public void A_mean_takes_the_printed_value_of_a_part_that_does_not_reproduce_it()
     {
         var goal = Goal("59", Measure("59", Initiative("5★"), Initiative("5★")));
-        Assert.Equal(ProgressVerdict.Agrees, new ProgressCalculation(PlanOf([MeasureOfStars, GoalHalfUp], "", goal)).Latest(goal)!.Verdict);
+        Assert.Equal(ProgressVerdict.Agrees, new ProgressCalculation(PlanOf([MeasureOfStars, GoalHalfUp], "", goal)).Latest(goal)!.Value.Verdict);
     }
 
     [Fact]
     public void Without_a_printed_figure_the_computed_one_is_plotted()
     {
-        var progress = OfGoal(GoalHalfUp, GoalOf("", "40 50"))!;
+        var progress = OfGoal(GoalHalfUp, GoalOf("", "40 50"));
         Assert.Equal((ProgressVerdict.ComputedOnly, 45.0), (progress.Verdict, progress.Percent));
     }
 
     [Fact]
     public void Without_rated_parts_the_printed_figure_stands_alone()
     {
-        var progress = OfGoal(GoalHalfUp, Goal("40", Measure(""), Measure("")))!;
+        var progress = OfGoal(GoalHalfUp, Goal("40", Measure(""), Measure("")));
         Assert.Equal((ProgressVerdict.PublishedOnly, 40.0, null), (progress.Verdict, progress.Percent, progress.Computed));
     }
 
     [Fact]
     public void Missing_is_never_zero_and_a_figure_with_missing_parts_cannot_be_checked()
     {
-        var progress = OfGoal(GoalHalfUp, GoalOf("60", "60 ? 60"))!;
+        var progress = OfGoal(GoalHalfUp, GoalOf("60", "60 ? 60"));
         Assert.Equal((ProgressVerdict.NotComparable, 60.0, 3, 2, 1), (progress.Verdict, progress.Computed!.Percent, progress.Computed.Parts, progress.Computed.Rated, progress.Computed.Missing));
     }
 
@@ -176,8 +168,8 @@ public class ProgressCalculationTests
     {
         var (reason, silent) = (Measure("?"), Measure(""));
         var calculation = new ProgressCalculation(PlanOf([GoalHalfUp], "", Goal("", Measure("60"), reason, silent)));
-        Assert.Equal((ProgressVerdict.NotRated, MissingReason.NotPrinted, null), (calculation.Latest(reason)!.Verdict, calculation.Latest(reason)!.Missing, calculation.Latest(reason)!.Percent));
-        Assert.Equal((ProgressVerdict.NotRated, null, null), (calculation.Latest(silent)!.Verdict, calculation.Latest(silent)!.Missing, calculation.Latest(silent)!.Percent));
+        Assert.Equal((ProgressVerdict.NotRated, MissingReason.NotPrinted, null), (calculation.Latest(reason)!.Value.Verdict, calculation.Latest(reason)!.Value.Missing, calculation.Latest(reason)!.Value.Percent));
+        Assert.Equal((ProgressVerdict.NotRated, null, null), (calculation.Latest(silent)!.Value.Verdict, calculation.Latest(silent)!.Value.Missing, calculation.Latest(silent)!.Value.Percent));
         Assert.Null(calculation.LatestRatedYear(silent));
     }
 
@@ -191,7 +183,7 @@ public class ProgressCalculationTests
     [Fact]
     public void Ratings_of_several_scales_are_not_averaged()
     {
-        var progress = OfGoal(GoalHalfUp, GoalOf("65", "60 7★"))!;
+        var progress = OfGoal(GoalHalfUp, GoalOf("65", "60 7★"));
         Assert.Equal((ProgressVerdict.NotComparable, null), (progress.Verdict, progress.Computed));
     }
 
@@ -199,20 +191,20 @@ public class ProgressCalculationTests
     public void Ratings_of_several_assessors_are_not_averaged()
     {
         var measures = new[] { Element(ElementRole.Measure, [Printed("60")]), Element(ElementRole.Measure, [Printed("70", assessor: AssessorKind.Internal)]) };
-        Assert.Equal(ProgressVerdict.NotComparable, OfGoal(GoalHalfUp, Goal("65", measures))!.Verdict);
+        Assert.Equal(ProgressVerdict.NotComparable, OfGoal(GoalHalfUp, Goal("65", measures)).Verdict);
     }
 
     [Fact]
     public void Outside_assessors_ratings_are_shown_but_not_averaged()
     {
         var goal = Goal("", Element(ElementRole.Measure, [Printed("60"), Printed("90", assessor: AssessorKind.External)]), Measure("70"));
-        Assert.Equal(65.0, OfGoal(GoalHalfUp, goal)!.Computed!.Percent);
+        Assert.Equal(65.0, OfGoal(GoalHalfUp, goal).Computed!.Percent);
     }
 
     [Fact]
     public void Grades_are_not_averaged()
     {
-        var progress = OfGoal(GoalHalfUp, GoalOf("", "A B"))!;
+        var progress = OfGoal(GoalHalfUp, GoalOf("", "A B"));
         Assert.Equal((ProgressVerdict.NotComparable, null), (progress.Verdict, progress.Percent));
     }
 
@@ -220,7 +212,7 @@ public class ProgressCalculationTests
     [InlineData("A", ProgressVerdict.Agrees)]
     [InlineData("B", ProgressVerdict.Differs)]
     public void A_printed_grade_is_held_against_its_band(string printed, ProgressVerdict verdict) =>
-        Assert.Equal(verdict, OfGoal(GoalHalfUp, GoalOf(printed, "80 90"))!.Verdict);
+        Assert.Equal(verdict, OfGoal(GoalHalfUp, GoalOf(printed, "80 90")).Verdict);
 
     [Theory]
     [InlineData("66.7", ProgressVerdict.Agrees)]
@@ -228,7 +220,7 @@ public class ProgressCalculationTests
     [InlineData("66.6", ProgressVerdict.Differs)]
     public void Without_a_declared_rule_a_plain_mean_is_compared_as_far_as_the_printed_figure_goes(string printed, ProgressVerdict verdict)
     {
-        var progress = OfGoal(null, GoalOf(printed, "50 50 100"))!;
+        var progress = OfGoal(null, GoalOf(printed, "50 50 100"));
         Assert.Equal((verdict, false, ElementRole.Measure), (progress.Verdict, progress.Computed!.Rule.Stated, progress.Computed.Rule.Over));
         Assert.Contains("states no rule", progress.Computed.Rule.Description!.En, StringComparison.Ordinal);
     }
@@ -238,7 +230,7 @@ public class ProgressCalculationTests
     {
         var rule = Rule(ElementRole.Goal, ElementRole.Measure, AggregationMethod.WeightedMean, Rounding.None);
         var goal = Goal("", Weighing(3, "80"), Weighing(1, "40"));
-        Assert.Equal(70.0, OfGoal(rule, goal)!.Computed!.Exact);
+        Assert.Equal(70.0, OfGoal(rule, goal).Computed!.Exact);
 
         static PlanElement Weighing(double weight, string printed) => new()
         {
@@ -251,7 +243,7 @@ public class ProgressCalculationTests
     {
         var repeat = new PlanElement { Id = "again", Level = new PlanLevel(2, ElementRole.Measure, "Measure"), Title = new("再掲", null), RepeatOf = "x", Assessments = [Printed("0")] };
         var goal = Goal("", Element(ElementRole.Theme, "10", Measure("60"), Measure("80")), Measure("70"), repeat);
-        var computed = OfGoal(GoalHalfUp, goal)!.Computed!;
+        var computed = OfGoal(GoalHalfUp, goal).Computed!;
         Assert.Equal((70.0, 3), (computed.Percent, computed.Parts));
     }
 
@@ -260,7 +252,7 @@ public class ProgressCalculationTests
     {
         var third = () => Measure("", Initiative("0★"), Initiative("0★"), Initiative("10★"));
         var goal = Goal("25", third(), third(), third(), Measure("", Initiative("0★")));
-        var progress = new ProgressCalculation(PlanOf([MeasureOfStars, GoalFloor], "", goal)).Latest(goal)!;
+        var progress = new ProgressCalculation(PlanOf([MeasureOfStars, GoalFloor], "", goal)).Latest(goal)!.Value;
         Assert.Equal((ProgressVerdict.Agrees, 25.0), (progress.Verdict, progress.Computed!.Percent));
     }
 
@@ -270,23 +262,21 @@ public class ProgressCalculationTests
         var goal = Element(ElementRole.Goal, [Printed("40", 2019), Printed("50", 2020), Printed("?", 2021)]);
         var calculation = new ProgressCalculation(PlanOf([], "", goal));
         Assert.Equal([2019, 2020, 2021], calculation.Series(goal).Select(progress => progress.FiscalYear.Year));
-        Assert.Equal((new FiscalYear(2020), 50.0), (calculation.LatestRatedYear(goal), calculation.Latest(goal)!.Percent));
-        Assert.Equal(40.0, calculation.In(new FiscalYear(2019), goal)!.Percent);
-        Assert.Equal(ProgressVerdict.NotRated, calculation.In(new FiscalYear(2021), goal)!.Verdict);
+        Assert.Equal((new FiscalYear(2020), 50.0), (calculation.LatestRatedYear(goal), calculation.Latest(goal)!.Value.Percent));
+        Assert.Equal(40.0, calculation.In(new FiscalYear(2019), goal)!.Value.Percent);
+        Assert.Equal(ProgressVerdict.NotRated, calculation.In(new FiscalYear(2021), goal)!.Value.Verdict);
         Assert.Null(calculation.In(new FiscalYear(2022), goal));
     }
 
     [Fact]
     public void A_quarter_is_in_the_fiscal_year_that_it_ends_in_and_the_years_end_comes_last()
     {
-        var quarter = new Assessment
-        {
-            Period = new PeriodOfValue(PeriodKind.Quarter, new Period(new(2020, 4, 1), new(2020, 6, 30)), null), Value = "20", Scale = Percent, Score = 20, Percent = 20, Citation = new(Report, "表"),
-        };
+        var quarter = new Assessment(
+            new PrintedRating(Percent, "20", 20, 20), new Reporting(new PeriodOfValue(PeriodKind.Quarter, new Period(new(2020, 4, 1), new(2020, 6, 30)), null)), new(Report, "表"));
         var goal = Element(ElementRole.Goal, [Printed("50"), quarter]);
         var calculation = new ProgressCalculation(PlanOf([], "", goal));
         Assert.Equal([new DateOnly(2020, 6, 30), new DateOnly(2021, 3, 31)], calculation.Series(goal).Select(progress => progress.AsOf));
-        Assert.Equal(50.0, calculation.In(new FiscalYear(2020), goal)!.Percent);
+        Assert.Equal(50.0, calculation.In(new FiscalYear(2020), goal)!.Value.Percent);
     }
 
     [Fact]
@@ -315,7 +305,7 @@ public class ProgressCalculationTests
         // The strategy's energy theme weighs its measures; wind ended with the midterm review of April 2023.
         var plan = PlanFolder.SamplePlan("sample-values");
         var energy = plan.Elements[0].Children[0];
-        var computed = new ProgressCalculation(plan).In(new FiscalYear(2023), energy)!.Computed!;
+        var computed = new ProgressCalculation(plan).In(new FiscalYear(2023), energy)!.Value.Computed!;
         Assert.Equal((120.0, 1, 1), (computed.Percent, computed.Parts, computed.Rated));
     }
 }

@@ -77,11 +77,10 @@ public sealed class CommandTests : IDisposable
     public async Task A_release_that_cannot_be_read_is_built_again(int from, int length)
     {
         await Tool.Run(["build", "--releases", Releases]);
-        using (var release = File.OpenWrite(Path.Combine(Releases, "catalogue.release")))
-        {
-            release.Position = from;
-            release.Write(new byte[length]);
-        }
+        var path = Path.Combine(Releases, "catalogue.release");
+        var bytes = await File.ReadAllBytesAsync(path);
+        for (var at = from; at < from + length; at++) bytes[at] ^= 0xFF;
+        await File.WriteAllBytesAsync(path, bytes);
 
         var (code, output, errors) = await Tool.Run(["query", "{ release { measures } }", "--releases", Releases]);
 

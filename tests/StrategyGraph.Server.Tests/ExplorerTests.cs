@@ -133,15 +133,13 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
 
     private static Task Run(IPage page) => page.GetByLabel("Execute query (Ctrl-Enter)").ClickAsync();
 
-    /// <summary>
-    /// Puts a query in place of the one that is there. What is run at once is best named as that one, Plans: GraphiQL goes on asking for the
-    /// operation of that name until it has read what was typed.
-    /// </summary>
+    /// <summary>Puts a query in place of the one that is there, and waits until GraphiQL has read it: until then Run would send parts of the one before.</summary>
     private static async Task Write(IPage page, string query)
     {
         await page.Locator(".graphiql-query-editor .view-lines").ClickAsync();
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.InsertTextAsync(query);
+        await page.WaitForFunctionAsync("query => localStorage.getItem('graphiql:query')?.startsWith(query)", query);
     }
 
     private void NothingWentWrong(ExplorerBrowser browser, RunningServer? at = null)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Catalog.Reading;
@@ -6,6 +7,7 @@ namespace StrategyGraph.Catalog.Reading;
 /// <remarks>There is one for SQLite and one for ADO.NET; what they share is the reading of the domain's values.</remarks>
 internal abstract class Cursor : IDisposable
 {
+    private readonly (string? Word, int Meaning)[] _words = new (string?, int)[32];
     private int _column;
 
     public bool Next()
@@ -30,9 +32,9 @@ internal abstract class Cursor : IDisposable
     public string? StringOrNull() => StringAt(_column++);
 
     /// <summary>A word of one of the domain's vocabularies.</summary>
-    public T Word<T>() where T : struct, Enum => Vocabulary<T>.Words[String()];
+    public T Word<T>() where T : struct, Enum => Word<T>(String());
 
-    public T? WordOrNull<T>() where T : struct, Enum => StringOrNull() is { } word ? Vocabulary<T>.Words[word] : null;
+    public T? WordOrNull<T>() where T : struct, Enum => StringOrNull() is { } word ? Word<T>(word) : null;
 
     public Text Text() => new(StringOrNull(), StringOrNull());
 
@@ -57,8 +59,15 @@ internal abstract class Cursor : IDisposable
     protected abstract DateTime TimeAt(int column);
     protected abstract string? StringAt(int column);
 
-    private static class Vocabulary<T> where T : struct, Enum
+    /// <summary>Most columns say the same word row after row, and strings that keep coming back are the same object.</summary>
+    private T Word<T>(string word) where T : struct, Enum
     {
-        public static Dictionary<string, T> Words { get; } = Enum.GetValues<T>().ToDictionary(word => word.ToString(), StringComparer.Ordinal);
+        ref var last = ref _words[_column];
+        if (!ReferenceEquals(last.Word, word)) last = (word, Meaning(typeof(T), word));
+        return Unsafe.BitCast<int, T>(last.Meaning);
     }
+
+    /// <summary>For any vocabulary: a method of each would be compiled at every start, which takes longer than what it does.</summary>
+    private static int Meaning(Type vocabulary, string word) =>
+        Enum.TryParse(vocabulary, word, out var meaning) && meaning.ToString() == word ? (int)meaning : throw new KeyNotFoundException($"'{word}' is no {vocabulary.Name}.");
 }

@@ -29,8 +29,19 @@ internal sealed partial class HoldingsReader
         var milestones = Group<MilestoneRow, Milestone>(c => new Milestone(
             c.Text(), c.DateOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull(), CitationOrNull(c)));
         var revisions = ReadRevisions();
-        var (ofPlans, ofElements) = ReadParts();
-        var elements = ReadElements(ofElements);
+        var (ofPlans, ofElements) = (new Parts(), new Parts());
+        var assessments = Beside(() => ReadAssessments(ofPlans.Assessments, ofElements.Assessments));
+        Groups<PlanElement> elements;
+        try
+        {
+            ReadParts(ofPlans, ofElements);
+            elements = ReadElements(ofElements, assessments);
+        }
+        finally
+        {
+            // Whoever opened the connections closes them next.
+            ((IAsyncResult)assessments).AsyncWaitHandle.WaitOne();
+        }
 
         var plans = new List<Plan>();
         foreach (var (c, id) in Rows<PlanRow>())
@@ -51,6 +62,14 @@ internal sealed partial class HoldingsReader
         }
 
         return plans;
+    }
+
+    /// <summary>At the same time, where there is a connection for it; else at once.</summary>
+    private Task Beside(Action read)
+    {
+        if (openBeside is not null) return Task.Run(read);
+        read();
+        return Task.CompletedTask;
     }
 
     private Groups<PlanLevel> ReadLevels()

@@ -9,7 +9,8 @@ namespace StrategyGraph.Catalog.Reading;
 /// what a plan says of itself, and its tree.
 /// </remarks>
 /// <param name="open">Opens a cursor over the rows that a statement selects.</param>
-internal sealed partial class HoldingsReader(Func<string, Cursor> open, CancellationToken cancellation)
+/// <param name="openBeside">The same, for another thread to use at the same time; null where there is but one connection.</param>
+internal sealed partial class HoldingsReader(Func<string, Cursor> open, Func<string, Cursor>? openBeside, CancellationToken cancellation)
 {
     private readonly List<SourceDocument> _documents = [];
     private readonly List<Citation> _citations = [];
@@ -17,6 +18,7 @@ internal sealed partial class HoldingsReader(Func<string, Cursor> open, Cancella
     private readonly List<Department> _departments = [];
     private readonly List<PeriodOfValue> _periods = [];
     private readonly List<(string Framework, string Code)> _goals = [];
+    private readonly Recent<Text> _texts = new();
 
     /// <summary>Whether an exception in reading means that the tables hold what no release does: columns, numbers, words, dates, references.</summary>
     public static bool IsDamage(Exception cause) =>
@@ -102,21 +104,33 @@ internal sealed partial class HoldingsReader(Func<string, Cursor> open, Cancella
     }
 
     /// <summary>The same for rows whose first column after the id is their owner.</summary>
-    private Groups<T> Group<TRow, T>(Func<Cursor, T> make)
+    private Groups<T> Group<TRow, T>(Func<Cursor, T> make, bool shared = false)
     {
-        var groups = new Groups<T>();
+        var groups = new Groups<T>(shared);
         foreach (var (c, _) in Rows<TRow>()) groups.Add(c.Int(), make(c));
         return groups;
     }
 
     /// <summary>A table's rows in the order of their ids, the cursor behind the id.</summary>
-    private IEnumerable<(Cursor Cursor, int Id)> Rows<TRow>(bool descending = false)
+    private IEnumerable<(Cursor Cursor, int Id)> Rows<TRow>(bool descending = false, bool beside = false)
     {
-        using var cursor = open(TableNames.Select(typeof(TRow), descending));
+        using var cursor = (beside && openBeside is not null ? openBeside : open)(TableNames.Select(typeof(TRow), descending));
         for (var rows = 0; cursor.Next(); rows++)
         {
             if (rows % 4096 == 0) cancellation.ThrowIfCancellationRequested();
             yield return (cursor, cursor.Int());
         }
+    }
+
+    private Text Text(Cursor c) => Text(c.StringOrNull(), c.StringOrNull());
+
+    private Text? TextOrNull(Cursor c) => (c.StringOrNull(), c.StringOrNull()) is var (ja, en) && ja is null && en is null ? null : Text(ja, en);
+
+    /// <summary>Strings that come back are the same object, so that is all there is to compare.</summary>
+    private Text Text(string? ja, string? en)
+    {
+        ref var known = ref _texts.Place(ja, en);
+        if (known is not { } text || !ReferenceEquals(text.Ja, ja) || !ReferenceEquals(text.En, en)) known = text = new Text(ja, en);
+        return text;
     }
 }

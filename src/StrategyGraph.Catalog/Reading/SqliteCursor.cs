@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text;
 using SQLitePCL;
 
 namespace StrategyGraph.Catalog.Reading;
@@ -14,12 +13,12 @@ internal sealed partial class SqliteCursor : Cursor
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
     private readonly nint _row;
-    private readonly ShortStrings _shortStrings = new();
+    private readonly ShortStrings _strings;
 
     /// <exception cref="InvalidDataException">SQLite cannot read the file, or it has not these columns.</exception>
-    public SqliteCursor(sqlite3 database, string select)
+    public SqliteCursor(sqlite3 database, ShortStrings strings, string select)
     {
-        _database = database;
+        (_database, _strings) = (database, strings);
         if (raw.sqlite3_prepare_v2(database, select, out _statement) != raw.SQLITE_OK) throw Unreadable();
         _row = _statement.DangerousGetHandle(); // Alive as long as this cursor, which disposes of it.
     }
@@ -43,9 +42,8 @@ internal sealed partial class SqliteCursor : Cursor
 
     protected override string? StringAt(int column)
     {
-        var text = TextAt(column);
-        if (!text.IsEmpty) return _shortStrings.Get(text);
-        return IsNullAt(column) ? null : "";
+        // Most columns of most rows are empty: that is asked first.
+        return IsNullAt(column) ? null : TextAt(column) is { IsEmpty: false } text ? _strings.Get(text) : "";
     }
 
     private unsafe ReadOnlySpan<byte> TextAt(int column)
@@ -72,26 +70,4 @@ internal sealed partial class SqliteCursor : Cursor
 
     [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
     private static partial int ColumnBytes(nint statement, int column);
-
-    /// <summary>Strings that keep coming back (words, units, figures, tables' names) are made once, as long as nothing else takes their place.</summary>
-    private sealed class ShortStrings
-    {
-        private const int Longest = 32, Places = 512;
-        private readonly string?[] _strings = new string?[Places];
-        private readonly byte[] _bytes = new byte[Places * Longest];
-        private readonly byte[] _lengths = new byte[Places];
-
-        public string Get(ReadOnlySpan<byte> utf8)
-        {
-            if (utf8.Length > Longest) return Encoding.UTF8.GetString(utf8);
-            var hash = 17u;
-            foreach (var b in utf8) hash = hash * 31 + b;
-            var place = (int)(hash % Places);
-            var kept = _bytes.AsSpan(place * Longest, Longest);
-            if (_strings[place] is { } known && utf8.SequenceEqual(kept[.._lengths[place]])) return known;
-            utf8.CopyTo(kept);
-            _lengths[place] = (byte)utf8.Length;
-            return _strings[place] = Encoding.UTF8.GetString(utf8);
-        }
-    }
 }

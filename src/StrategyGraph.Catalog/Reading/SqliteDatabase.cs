@@ -6,6 +6,7 @@ namespace StrategyGraph.Catalog.Reading;
 internal sealed class SqliteDatabase : IDisposable
 {
     private readonly sqlite3 _handle;
+    private readonly ShortStrings _strings = new();
 
     static SqliteDatabase() => Batteries_V2.Init();
 
@@ -22,7 +23,7 @@ internal sealed class SqliteDatabase : IDisposable
         using (handle) throw new InvalidDataException(raw.sqlite3_errstr(result).utf8_to_string());
     }
 
-    public Cursor Select(string select) => new SqliteCursor(_handle, select);
+    public Cursor Select(string select) => new SqliteCursor(_handle, _strings, select);
 
     /// <summary>What SQLite finds wrong with the file or with its references; null where nothing is.</summary>
     public string? Check()

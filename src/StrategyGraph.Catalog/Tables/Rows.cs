@@ -6,8 +6,8 @@ namespace StrategyGraph.Catalog.Tables;
 //
 // Ids are integers from 1 without gaps, given in the order of the holdings: plans by slug, in a plan the document's order,
 // elements parents first. So the order of ids is the order of lists, and no table needs a column for positions.
-// A text in two languages is two columns (…Ja, …En). Citations and the periods of values, which hundreds of figures share, are rows of their own,
-// each once.
+// A text in two languages is two columns (…Ja, …En). What hundreds of figures share are rows of their own, each once: citations, periods of values,
+// printed ratings (58 on a plan's scale), and how assessments were reported. Half of a release are assessments; so each is a few numbers.
 // A row that a plan or one of its elements may own has PlanId or ElementId, never both.
 // References by slug inside a plan (RepeatOf, IntroducedBy, EndedBy, changes) and links stay slugs, as editors wrote them.
 
@@ -94,10 +94,12 @@ internal sealed record ElementCitationRow(int Id, int ElementId, int CitationId)
 
 internal sealed record ResponsibilityRow(int Id, int ElementId, int DepartmentId, bool Lead);
 
-internal sealed record AssessmentRow(
-    int Id, int? PlanId, int? ElementId, int PeriodId, string Value, int RatingScaleId, double? Score, double? Percent, MissingReason? Missing,
-    AssessorKind Assessor, string? AssessorName, string? Method, DateOnly? ReportedOn, bool Forecast, string? NoteJa, string? NoteEn,
-    int CitationId);
+internal sealed record RatingRow(int Id, int RatingScaleId, string Value, double? Score, double? Percent, MissingReason? Missing);
+
+internal sealed record ReportingRow(
+    int Id, int PeriodId, AssessorKind Assessor, string? AssessorName, string? Method, DateOnly? ReportedOn, bool Forecast, string? NoteJa, string? NoteEn);
+
+internal sealed record AssessmentRow(int Id, int? PlanId, int? ElementId, int RatingId, int ReportingId, int CitationId);
 
 internal sealed record ActivityRow(int Id, int ElementId, int FiscalYear, int StartMonth, bool HasEra, string? TextJa, string? TextEn, int CitationId);
 

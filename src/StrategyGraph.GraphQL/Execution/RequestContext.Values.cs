@@ -51,6 +51,13 @@ public sealed partial class RequestContext
         return true;
     }
 
+    /// <summary>An id that is written without being a string first. What it formats to holds nothing that JSON escapes.</summary>
+    public bool WriteId<T>(T value) where T : struct, IUtf8SpanFormattable
+    {
+        Writer.Formatted(value);
+        return true;
+    }
+
     public bool WriteId(long? value) => value is { } number ? WriteId(number) : WriteNull();
 
     /// <summary>An enum value's name as a JSON string, quotes included; empty for a C# value that the schema does not name.</summary>

@@ -77,16 +77,8 @@ internal sealed class RatingMaker
 
     private static Assessment Missing(RatingScale scale, int year, MissingReason reason, Citation cited) => Of(scale, year, "", null, reason, cited);
 
-    private static Assessment Of(RatingScale scale, int year, string value, double? score, MissingReason? missing, Citation cited) => new()
-    {
-        Period = PeriodOfValue.Of(new FiscalYear(FirstYear + year)),
-        Value = value,
-        Scale = scale,
-        Score = score,
-        Percent = score * scale.PercentPerPoint,
-        Missing = missing,
-        Citation = cited,
-    };
+    private static Assessment Of(RatingScale scale, int year, string value, double? score, MissingReason? missing, Citation cited) => new(
+        new PrintedRating(scale, value, score, score * scale.PercentPerPoint, missing), new Reporting(PeriodOfValue.Of(new FiscalYear(FirstYear + year))), cited);
 
     private static AggregationRule Rule(SourceDocument report, Randomness random)
     {

@@ -15,25 +15,25 @@ internal static class AuditCommand
     public static Command Create()
     {
         var path = new Argument<string>("path") { Description = "A folder of plan files, or one file.", DefaultValueFactory = _ => "seeds" };
-        var severity = Choice<Severity>("--severity", "Only what is at least so severe.");
-        var kind = Choice<FindingKind>("--kind", "Only findings of this kind.");
+        var severity = Choice(typeof(Severity), "--severity", "Only what is at least so severe.");
+        var kind = Choice(typeof(FindingKind), "--kind", "Only findings of this kind.");
         var plan = new Option<string?>("--plan") { Description = "Only this plan, by the id in its file.", HelpName = "id" };
-        var language = Choice<Language>("--language", "The language of messages and titles; EN when left out.");
+        var language = Choice(typeof(Language), "--language", "The language of messages and titles; EN when left out.");
         var format = new Option<string>("--format") { Description = "Text to read, or JSON.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var failOn = Choice<Severity>("--fail-on", "Exit with 2 when anything shown is at least so severe.");
+        var failOn = Choice(typeof(Severity), "--fail-on", "Exit with 2 when anything shown is at least so severe.");
         var command = new Command("audit", "Tell what does not agree in the plans: expected, found, and where.") { path, severity, kind, plan, language, format, failOn };
         command.SetAction((arguments, cancellation) =>
         {
             var read = PlanFiles.Read(arguments.GetRequiredValue(path), cancellationToken: cancellation);
             if (Audit(read, arguments.GetValue(plan), Console.Error) is not { } audited) return Task.FromResult(1);
 
-            var (least, only) = (arguments.GetValue(severity) ?? Severity.Info, arguments.GetValue(kind));
+            var (least, only) = ((Severity?)arguments.GetValue(severity) ?? Severity.Info, (FindingKind?)arguments.GetValue(kind));
             Finding[] findings = [.. audited.Where(finding => finding.Severity >= least && (only is null || finding.Kind == only))];
-            var report = new AuditReport(findings, arguments.GetValue(language) ?? Language.En);
+            var report = new AuditReport(findings, (Language?)arguments.GetValue(language) ?? Language.En);
             if (arguments.GetValue(format) == "json") report.WriteJson(Console.Out);
             else report.WriteText(Console.Out);
-            return Task.FromResult(findings.Any(finding => finding.Severity >= arguments.GetValue(failOn)) ? 2 : 0);
+            return Task.FromResult(findings.Any(finding => finding.Severity >= (Severity?)arguments.GetValue(failOn)) ? 2 : 0);
         });
         return command;
     }
@@ -53,22 +53,18 @@ internal static class AuditCommand
         return null;
     }
 
-    /// <summary>An option that takes one of the contract's names of an enum's values.</summary>
-    private static Option<TEnum?> Choice<TEnum>(string name, string description) where TEnum : struct, Enum
+    /// <summary>An option that takes one of the contract's names of an enum's values. No method for each enum: they would be compiled at every start.</summary>
+    private static Option<Enum?> Choice(Type vocabulary, string name, string description)
     {
-        var values = Enum.GetValues<TEnum>().ToDictionary(AuditReport.Name, StringComparer.OrdinalIgnoreCase);
-        return new Option<TEnum?>(name)
-        {
-            Description = $"{description} {string.Join(", ", values.Keys)}.",
-            HelpName = "value",
-            CustomParser = Parse,
-        };
+        Enum[] values = [.. Enum.GetValues(vocabulary).Cast<Enum>()];
+        var names = string.Join(", ", values.Select(AuditReport.Name));
+        return new Option<Enum?>(name) { Description = $"{description} {names}.", HelpName = "value", CustomParser = Parse };
 
-        TEnum? Parse(ArgumentResult argument)
+        Enum? Parse(ArgumentResult argument)
         {
-            if (argument.Tokens is [{ Value: var written }] && values.TryGetValue(written, out var value)) return value;
-            argument.AddError($"{name} takes one of {string.Join(", ", values.Keys)}.");
-            return null;
+            var value = argument.Tokens is [{ Value: var written }] ? Array.Find(values, value => AuditReport.Name(value).Equals(written, StringComparison.OrdinalIgnoreCase)) : null;
+            if (value is null) argument.AddError($"{name} takes one of {names}.");
+            return value;
         }
     }
 }

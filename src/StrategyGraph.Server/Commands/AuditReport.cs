@@ -11,7 +11,7 @@ internal sealed class AuditReport(IReadOnlyList<Finding> findings, Language lang
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>An enum's value by the contract's name: DUPLICATE_LABEL.</summary>
-    public static string Name<TEnum>(TEnum value) where TEnum : struct, Enum => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
+    public static string Name(Enum value) => JsonNamingPolicy.SnakeCaseUpper.ConvertName(value.ToString());
 
     public void WriteText(TextWriter output)
     {

@@ -65,9 +65,9 @@ internal static class ServeCommand
         // Every subscription of the schema is about the one event that there is: a new release.
         var streaming = new StreamingEndpoint(server, () => served.Graph, (_, _, gone) => served.Newer(gone), settings.Http, limits);
         new GraphQLEndpoint(server, () => served.Graph, streaming, explorer, settings.Http, limits, tags).Map(app);
-        app.MapGet("/", () => Results.Redirect(GraphQLEndpoint.Path));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", () => Results.Text("ready"));
+        app.MapGet("/", Redirect);
+        app.MapGet("/health/live", context => context.Response.WriteAsync("live"));
+        app.MapGet("/health/ready", context => context.Response.WriteAsync("ready"));
 
         try
         {
@@ -94,6 +94,12 @@ internal static class ServeCommand
         watch.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    private static Task Redirect(HttpContext context)
+    {
+        context.Response.Redirect(GraphQLEndpoint.Path);
+        return Task.CompletedTask;
     }
 
     /// <summary>In a method of its own, so that nothing but the holder keeps the first release in memory.</summary>

@@ -6,7 +6,7 @@ namespace StrategyGraph.Server.Graph;
 /// Plans as of a day, made when they are asked for. The last few are kept, so that an edition that a request asks for at many places
 /// (a hundred nodes of it, say) is made once.
 /// </summary>
-internal sealed class Editions
+internal sealed class Editions(Tagging tagging)
 {
     private const int Kept = 16;
 
@@ -23,7 +23,7 @@ internal sealed class Editions
             if (_editions.TryGetValue((plan, day), out var known)) return known;
         }
 
-        var made = PlanHistory.AsOf(plan.Source, day) is { } source ? PlanTrees.Edition(plan, source, day) : null;
+        var made = PlanHistory.AsOf(plan.Source, day) is { } source ? PlanTrees.Edition(plan, source, day, tagging) : null;
         lock (_lock)
         {
             if (!_editions.TryAdd((plan, day), made)) return _editions[(plan, day)];

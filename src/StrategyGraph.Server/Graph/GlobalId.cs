@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using StrategyGraph.GraphQL.Language;
+using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph;
 
@@ -29,6 +30,17 @@ internal static class GlobalId
 
     /// <summary>As <see cref="TryReadType"/>; of plans and what is in them also whether the key is one.</summary>
     public static bool IsWellFormed(string id, out string type) => TryReadType(id, out type) && (!PartTypes.Contains(type) || TryReadPart(id, out _));
+
+    /// <summary>Whether the id is that of a department: its municipality's code and its name.</summary>
+    public static bool TryReadDepartment(string id, out string municipality, out string name)
+    {
+        (municipality, name) = ("", "");
+        if (!TryRead(id, out var type, out var key) || type != nameof(Department) || Encode(type, key) != id) return false;
+        var slash = key.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0) return false;
+        (municipality, name) = (key[..slash], key[(slash + 1)..]);
+        return true;
+    }
 
     /// <summary>The key of a plan as of a day. Editors' ids have no @.</summary>
     public static string EditionKey(string plan, DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{plan}@{day:yyyy-MM-dd}");
@@ -67,6 +79,43 @@ internal static class GlobalId
     }
 
     public static string Shorten(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}
+
+/// <summary>The id of something that a plan or municipality has, as <see cref="GlobalId.Encode"/> gives it, but made as it is written: no string is.</summary>
+public readonly struct NodeId : IUtf8SpanFormattable
+{
+    private readonly string _type, _owner, _key;
+
+    internal NodeId(ElementRole role, string owner, string key) : this(TypeOf(role), owner, key) { }
+
+    internal NodeId(string type, string owner, string key) => (_type, _owner, _key) = (type, owner, key);
+
+    public static implicit operator string(NodeId id) => id.ToString();
+
+    public override string ToString() => GlobalId.Encode(_type, $"{_owner}/{_key}");
+
+    /// <summary>Base64url is made of characters that JSON does not escape.</summary>
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        var most = Encoding.UTF8.GetMaxByteCount(_type.Length + _owner.Length + _key.Length + 2);
+        var text = most <= 512 ? stackalloc byte[most] : new byte[most];
+        var length = Append(text, 0, _type);
+        text[length++] = (byte)':';
+        length = Append(text, length, _owner);
+        text[length++] = (byte)'/';
+        length = Append(text, length, _key);
+        return Base64Url.TryEncodeToUtf8(text[..length], utf8Destination, out bytesWritten);
+
+        static int Append(Span<byte> text, int at, string part) => at + Encoding.UTF8.GetBytes(part, text[at..]);
+    }
+
+    private static string TypeOf(ElementRole role) => role switch
+    {
+        ElementRole.Goal => nameof(Goal),
+        ElementRole.Theme => nameof(Theme),
+        ElementRole.Measure => nameof(Measure),
+        _ => nameof(Initiative),
+    };
 }
 
 /// <summary>What the id of a plan, or of something in one, says.</summary>

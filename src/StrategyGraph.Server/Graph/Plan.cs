@@ -6,6 +6,7 @@ namespace StrategyGraph.Server.Graph;
 public sealed class Plan
 {
     private PlanIndex? _index;
+    private PlanProgress? _progress;
     private PlanFindings? _findings;
 
     /// <param name="shownAsOf">Of an edition the day it is shown as of: editions have ids of their own, because a client keeps what it is told by id.</param>
@@ -22,7 +23,7 @@ public sealed class Plan
     public IReadOnlyList<Goal> Goals { get; internal set; } = [];
     public IReadOnlyList<Measure> Measures { get; internal set; } = [];
     public IReadOnlyList<Initiative> Initiatives { get; internal set; } = [];
-    public IReadOnlyList<Progress> ProgressSeries { get; internal set; } = [];
+    public IReadOnlyList<Progress> ProgressSeries => Progresses.OfPlan;
 
     public PlanKind Kind => Source.Kind;
     public PlanStatus Status => Source.Status;
@@ -44,6 +45,9 @@ public sealed class Plan
 
     /// <summary>Audited when first asked for. Two that ask at once may both audit, with equal findings, and keep one.</summary>
     internal PlanFindings Findings => LazyInitializer.EnsureInitialized(ref _findings, () => new PlanFindings(this));
+
+    /// <summary>Calculated when first asked for, or soon after the release is loaded. Two that ask at once may both calculate, the same, and keep one.</summary>
+    internal PlanProgress Progresses => _progress ?? LazyInitializer.EnsureInitialized(ref _progress, () => new PlanProgress(this));
 
     internal Plans.Plan Source { get; }
     internal int Position { get; }

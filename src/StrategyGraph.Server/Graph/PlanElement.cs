@@ -5,19 +5,20 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A node of a plan's tree in the graph: the transcribed element, and the way to everything around it.</summary>
 public abstract class PlanElement
 {
-    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position)
-    {
+    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) =>
         (Plan, Parent, Source, Position) = (plan, parent, source, position);
-        Id = GlobalId.Encode(source.Level.Role.ToString(), $"{plan.Key}/{source.Id}");
-    }
 
-    public string Id { get; }
+    /// <summary>Made when it is asked for: kept, the ids of a country's elements would be a tenth of all its memory.</summary>
+    public NodeId Id => new(Source.Level.Role, Plan.Key, Source.Id);
+
     public Plan Plan { get; }
     public PlanElement? Parent { get; }
     public IReadOnlyList<PlanElement> Children { get; internal set; } = [];
     public IReadOnlyList<Department> Departments { get; internal set; } = [];
+    /// <summary>What its own tags point at.</summary>
+    internal ServedGoals Serves { get; set; } = ServedGoals.None;
     /// <summary>By fiscal year, from the first; only years in which the element or something below it has a place for a rating.</summary>
-    public IReadOnlyList<Progress> ProgressSeries { get; internal set; } = [];
+    public IReadOnlyList<Progress> ProgressSeries => Plan.Progresses.Of(this);
 
     public ElementRole Role => Source.Level.Role;
     public string Term => Source.Level.Term;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
 using StrategyGraph.Server.Graph.Comparing;
@@ -13,11 +12,12 @@ namespace StrategyGraph.Server.Graph;
 /// </summary>
 public sealed class PlanGraph
 {
-    private readonly FrozenDictionary<string, object> _nodes;
-    private readonly FrozenDictionary<string, Municipality> _municipalities;
+    /// <summary>All but elements and departments, which are found in what they are part of.</summary>
+    private readonly Dictionary<string, object> _nodes;
+    private readonly Dictionary<string, Municipality> _municipalities;
     private readonly Lazy<SearchIndex> _search;
     private readonly Lazy<LinkIndex> _links;
-    private readonly Editions _editions = new();
+    private readonly Editions _editions;
     private readonly Lazy<MeasureTable> _table;
     private readonly Lazy<IReadOnlyList<Finding>> _findings;
 
@@ -25,19 +25,16 @@ public sealed class PlanGraph
     {
         Municipalities = [.. holdings.Municipalities.OrderBy(m => m.Code).Select((m, i) => new Municipality(m, i))];
         Frameworks = [.. holdings.Frameworks.OrderBy(f => f.Id, StringComparer.Ordinal).Select(f => new Framework(f))];
-        _municipalities = Municipalities.ToFrozenDictionary(m => m.Code.Value);
+        _municipalities = Municipalities.ToDictionary(m => m.Code.Value, StringComparer.Ordinal);
 
-        var trees = new PlanTrees();
-        foreach (var plan in holdings.Plans.OrderBy(p => p.Municipality.Code).ThenBy(p => p.Id, StringComparer.Ordinal))
-        {
-            trees.Add(_municipalities[plan.Municipality.Code.Value], plan);
-        }
-
-        trees.Finish();
+        Tagging = new Tagging(Frameworks);
+        _editions = new Editions(Tagging);
+        var trees = new PlanTrees(Tagging);
+        var plans = holdings.Plans.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
+        foreach (var municipality in Municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
         Release = release;
         Elements = trees.Elements;
-        Tagging = new Tagging(Frameworks);
         _nodes = NodesById(holdings);
         _search = new Lazy<SearchIndex>(() => new SearchIndex(Elements));
         _links = new Lazy<LinkIndex>(() => new LinkIndex(Elements));
@@ -65,7 +62,7 @@ public sealed class PlanGraph
     public IReadOnlyList<Finding> Findings => _findings.Value;
 
     /// <summary>The node of an id, or null when this release has none of it or it is of another type.</summary>
-    public T? Find<T>(string id) where T : class => _nodes.GetValueOrDefault(id) as T;
+    public T? Find<T>(string id) where T : class => (_nodes.GetValueOrDefault(id) ?? Part(id)) as T;
 
     /// <summary>As <see cref="Find{T}"/>, with what is made when it is asked for: indicators, revisions, findings, and all of plans as of a day.</summary>
     public T? FindOrMake<T>(string id) where T : class
@@ -81,7 +78,7 @@ public sealed class PlanGraph
             (_, nameof(Indicator), { } key) => plan.Index.Indicator(key),
             (_, nameof(Revision), { } key) => plan.Revision(key),
             (_, nameof(Finding), { } key) => plan.Findings.WithKey(key),
-            (_, _, { } key) when plan.Index.Element(key) is { } element && element.GetType().Name == part.Type => element,
+            (_, _, { } key) => ElementOf(plan, part.Type, key),
             _ => null,
         };
         return made as T;
@@ -101,17 +98,24 @@ public sealed class PlanGraph
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
 
-    private FrozenDictionary<string, object> NodesById(Holdings holdings)
+    /// <summary>An element of a plan as it stands, or a department.</summary>
+    private object? Part(string id)
     {
-        var nodes = new Dictionary<string, object>();
-        foreach (var municipality in Municipalities)
+        if (GlobalId.TryReadPart(id, out var part))
         {
-            nodes.Add(municipality.Id, municipality);
-            foreach (var department in municipality.Departments) nodes.Add(department.Id, department);
+            return part is { Day: null, Key: { } key } && _nodes.GetValueOrDefault(GlobalId.Encode(nameof(Plan), part.Plan)) is Plan plan ? ElementOf(plan, part.Type, key) : null;
         }
 
+        return GlobalId.TryReadDepartment(id, out var code, out var name) ? _municipalities.GetValueOrDefault(code)?.Department(name) : null;
+    }
+
+    private static PlanElement? ElementOf(Plan plan, string type, string key) => plan.Index.Element(key) is { } element && element.GetType().Name == type ? element : null;
+
+    private Dictionary<string, object> NodesById(Holdings holdings)
+    {
+        var nodes = new Dictionary<string, object>(StringComparer.Ordinal);
+        foreach (var municipality in Municipalities) nodes.Add(municipality.Id, municipality);
         foreach (var plan in Plans) nodes.Add(plan.Id, plan);
-        foreach (var element in Elements) nodes.Add(element.Id, element);
         foreach (var framework in Frameworks)
         {
             nodes.Add(framework.Id, framework);
@@ -123,6 +127,6 @@ public sealed class PlanGraph
             nodes.Add(SourceDocumentResolvers.Id(document), document);
         }
 
-        return nodes.ToFrozenDictionary();
+        return nodes;
     }
 }

@@ -17,7 +17,7 @@ public sealed class PlanStatistics(Plan plan)
     public int SdgGoalsCovered(PlanGraph graph)
     {
         var served = new List<FrameworkGoal>();
-        foreach (var measure in Unique.OfType<Measure>()) graph.Tagging.AddGoals(measure, served);
+        foreach (var measure in Unique.OfType<Measure>()) Tagging.AddGoals(measure, served);
         return served.Where(g => g.Framework == graph.Tagging.Sdgs).Select(g => g.Top).Distinct().Count();
     }
 

@@ -1,13 +1,16 @@
+using System.Runtime.InteropServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph;
 
 /// <summary>Grows the graph's plans from their transcriptions, and gathers what they share: departments, and the lists over all plans.</summary>
-internal sealed class PlanTrees
+internal sealed class PlanTrees(Tagging tagging)
 {
+    private readonly List<FrameworkGoal> _goals = [];
+    private readonly ServedGoals?[] _recent = new ServedGoals?[1 << 10];
     private readonly List<Plan> _plans = [];
     private readonly List<PlanElement> _elements = [];
-    private readonly Dictionary<(Municipality, string), Department> _departments = [];
+    private readonly Dictionary<string, Department> _departments = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Plan> Plans => _plans;
     public IReadOnlyList<PlanElement> Elements => _elements;
@@ -15,24 +18,32 @@ internal sealed class PlanTrees
     public IReadOnlyList<T> Of<T>() where T : PlanElement => [.. _elements.OfType<T>()];
 
     /// <summary>A plan as of a day, as a small tree of its own: its municipality and departments are those of the plan as it stands.</summary>
-    public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day)
+    public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day, Tagging tagging)
     {
-        var trees = new PlanTrees();
-        foreach (var department in plan.Municipality.Departments) trees._departments.Add((plan.Municipality, department.Name), department);
-        trees.Add(plan.Municipality, source, day);
+        var trees = new PlanTrees(tagging);
+        foreach (var department in plan.Municipality.Departments) trees._departments.Add(department.Name, department);
+        trees.Grow(plan.Municipality, source, day);
         return trees._plans[0];
     }
 
-    public void Add(Municipality municipality, Plans.Plan source, DateOnly? shownAsOf = null)
+    /// <summary>A municipality's plans, which share its departments.</summary>
+    public void Add(Municipality municipality, IEnumerable<Plans.Plan> sources)
+    {
+        var start = _plans.Count;
+        foreach (var source in sources) Grow(municipality, source, null);
+        municipality.Plans = [.. _plans[start..]];
+        municipality.Departments = [.. _departments.Values.OrderBy(d => d.Name, StringComparer.Ordinal)];
+        _departments.Clear();
+    }
+
+    private void Grow(Municipality municipality, Plans.Plan source, DateOnly? shownAsOf)
     {
         var plan = new Plan(municipality, source, _plans.Count, shownAsOf);
         _plans.Add(plan);
-        var progress = new ProgressCalculation(source);
-        plan.ProgressSeries = progress.Series();
         foreach (var named in source.Departments) DepartmentOf(municipality, named.Name);
 
         var start = _elements.Count;
-        plan.Elements = [.. source.Elements.Select(e => Grow(plan, null, e, progress))];
+        plan.Elements = Grow(plan, null, source.Elements);
         var own = _elements[start..];
         plan.Goals = [.. own.OfType<Goal>()];
         plan.Measures = [.. own.OfType<Measure>()];
@@ -40,23 +51,15 @@ internal sealed class PlanTrees
         foreach (var goal in plan.Goals) goal.Measures = [.. goal.Below<Measure>()];
     }
 
-    /// <summary>Hands municipalities and departments what all the plans together say of them.</summary>
-    public void Finish()
+    private PlanElement[] Grow(Plan plan, PlanElement? parent, IReadOnlyList<Plans.PlanElement> sources)
     {
-        foreach (var plans in _plans.GroupBy(p => p.Municipality)) plans.Key.Plans = [.. plans];
-        foreach (var departments in _departments.Values.GroupBy(d => d.Municipality))
-        {
-            departments.Key.Departments = [.. departments.OrderBy(d => d.Name, StringComparer.Ordinal)];
-        }
-
-        foreach (var named in _elements.SelectMany(e => e.Departments, (element, department) => (element, department)).ToLookup(x => x.department, x => x.element))
-        {
-            named.Key.Measures = [.. named.Select(e => e as Measure ?? e.Above<Measure>()).OfType<Measure>().Distinct().OrderBy(m => m.Position)];
-            named.Key.Initiatives = [.. named.OfType<Initiative>()];
-        }
+        if (sources.Count == 0) return [];
+        var grown = new PlanElement[sources.Count];
+        for (var i = 0; i < grown.Length; i++) grown[i] = Grow(plan, parent, sources[i]);
+        return grown;
     }
 
-    private PlanElement Grow(Plan plan, PlanElement? parent, Plans.PlanElement source, ProgressCalculation progress)
+    private PlanElement Grow(Plan plan, PlanElement? parent, Plans.PlanElement source)
     {
         PlanElement element = source.Level.Role switch
         {
@@ -66,19 +69,38 @@ internal sealed class PlanTrees
             _ => new Initiative(plan, parent, source, _elements.Count),
         };
         _elements.Add(element);
-        element.Departments = [.. source.Departments.Select(r => DepartmentOf(plan.Municipality, r.Department.Name))];
-        element.ProgressSeries = progress.Series(source);
-        element.Children = [.. source.Children.Select(c => Grow(plan, element, c, progress))];
+        element.Departments = source.Departments switch
+        {
+            [] => [],
+            [var only] => DepartmentOf(plan.Municipality, only.Department.Name).Alone,
+            var several => [.. several.Select(r => DepartmentOf(plan.Municipality, r.Department.Name))],
+        };
+        element.Serves = ServedBy(source.Tags);
+        element.Children = Grow(plan, element, source.Children);
         return element;
+    }
+
+    private ServedGoals ServedBy(IReadOnlyList<Plans.Tag> tags)
+    {
+        _goals.Clear();
+        var hash = 0;
+        foreach (var tag in tags)
+        {
+            if (tag.Basis is TagBasis.Inferred) continue;
+            var goal = tagging.Goal(tag);
+            if (_goals.Contains(goal)) continue;
+            _goals.Add(goal);
+            hash = (hash * 251) + goal.Position;
+        }
+
+        if (_goals.Count == 0) return ServedGoals.None;
+        ref var recent = ref _recent[(uint)hash % (uint)_recent.Length];
+        return recent is not null && recent.Goals.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_goals)) ? recent : recent = ServedGoals.Of([.. _goals], tagging.Sdgs);
     }
 
     private Department DepartmentOf(Municipality municipality, string name)
     {
-        if (!_departments.TryGetValue((municipality, name), out var department))
-        {
-            _departments.Add((municipality, name), department = new Department(municipality, name));
-        }
-
+        if (!_departments.TryGetValue(name, out var department)) _departments.Add(name, department = new Department(municipality, name));
         return department;
     }
 }

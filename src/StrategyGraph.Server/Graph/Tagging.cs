@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using StrategyGraph.Plans;
 using StrategyGraph.Plans.Inference;
@@ -15,6 +16,7 @@ internal sealed class Tagging
     private const string SdgIris = "http://metadata.un.org/sdg/";
 
     private readonly FrozenDictionary<(string Framework, string Code), FrameworkGoal> _goals;
+    private readonly ConcurrentDictionary<Framework, int[]> _places = [];
 
     public Tagging(IReadOnlyList<Framework> frameworks)
     {
@@ -31,7 +33,9 @@ internal sealed class Tagging
     public IReadOnlyList<FrameworkGoal> Goals { get; }
 
     /// <summary>By the positions of goals, the place of their top goal in a framework's list; -1 for those of other frameworks.</summary>
-    public int[] PlacesIn(Framework framework)
+    public int[] PlacesIn(Framework framework) => _places.GetOrAdd(framework, FindPlaces);
+
+    private int[] FindPlaces(Framework framework)
     {
         var places = new int[Goals.Count];
         Array.Fill(places, -1);
@@ -84,15 +88,31 @@ internal sealed class Tagging
     /// The goals that an element's tags point at, each once, the nearest first: what everything that is computed from tags counts.
     /// What is only inferred is left out.
     /// </summary>
-    public void AddGoals(PlanElement element, List<FrameworkGoal> goals)
+    public static void AddGoals(PlanElement element, List<FrameworkGoal> goals)
     {
         for (var e = element; e is not null; e = e.Parent)
         {
-            foreach (var tag in e.Source.Tags)
+            foreach (var goal in e.Serves.Goals)
             {
-                if (tag.Basis is not TagBasis.Inferred && Goal(tag) is var goal && !goals.Contains(goal)) goals.Add(goal);
+                if (!goals.Contains(goal)) goals.Add(goal);
             }
         }
+    }
+
+    /// <summary>The SDGs that an element serves, each once, the nearest first; a target is told as its goal.</summary>
+    public static IReadOnlyList<FrameworkGoal> SdgGoals(PlanElement element)
+    {
+        List<FrameworkGoal>? more = null;
+        for (var above = element.Parent; above is not null; above = above.Parent)
+        {
+            foreach (var goal in above.Serves.SdgGoals)
+            {
+                more ??= [.. element.Serves.SdgGoals];
+                if (!more.Contains(goal)) more.Add(goal);
+            }
+        }
+
+        return more ?? (IReadOnlyList<FrameworkGoal>)element.Serves.SdgGoals;
     }
 
     private IEnumerable<Tag> Own(Plan plan, PlanElement? element, IReadOnlyList<Plans.Tag> tags) => tags.Select(t => new Tag(plan, element, Goal(t), t));

@@ -22,7 +22,7 @@ internal static class PlanElementResolvers
     {
         var asked = Asked(graph, framework);
         var (tagged, serves) = (new List<FrameworkGoal>(), new List<FrameworkGoal>());
-        graph.Tagging.AddGoals(element, tagged);
+        Tagging.AddGoals(element, tagged);
         foreach (var goal in tagged)
         {
             if (asked is not null && goal.Framework != asked) continue;
@@ -32,18 +32,7 @@ internal static class PlanElementResolvers
         return serves;
     }
 
-    public static IReadOnlyList<FrameworkGoal> SdgGoals(PlanElement element, PlanGraph graph)
-    {
-        if (graph.Tagging.Sdgs is not { } sdgs) return [];
-        var (tagged, goals) = (new List<FrameworkGoal>(), new List<FrameworkGoal>());
-        graph.Tagging.AddGoals(element, tagged);
-        foreach (var goal in tagged)
-        {
-            if (goal.Framework == sdgs && !goals.Contains(goal.Top)) goals.Add(goal.Top);
-        }
-
-        return goals;
-    }
+    public static IReadOnlyList<FrameworkGoal> SdgGoals(PlanElement element) => Tagging.SdgGoals(element);
 
     public static IEnumerable<Link> Links(PlanElement element, PlanGraph graph, IReadOnlyList<LinkKind>? kinds, IReadOnlyList<TagBasis>? basis)
     {

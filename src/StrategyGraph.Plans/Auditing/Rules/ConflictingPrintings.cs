@@ -45,7 +45,7 @@ internal static class ConflictingPrintings
 
     private static Finding Conflict(AuditedPlan audited, PlanElement? element, DateOnly end, Assessment[] printings)
     {
-        var computed = audited.Progress.Series(element).FirstOrDefault(progress => progress.AsOf == end)?.Computed;
+        var computed = audited.Progress.Series(element).FirstOrDefault(progress => progress.AsOf == end).Computed;
         var first = printings[0];
         return audited.Finding(
             FindingKind.SourcesConflict, Severity.Error, element, $"{end:O}/{FigureKind.Of(first)}/{first.Forecast}", printings.Select(printed => printed.Citation),

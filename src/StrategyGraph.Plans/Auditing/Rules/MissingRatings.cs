@@ -49,7 +49,7 @@ internal static class MissingRatings
         foreach (var year in years)
         {
             (PlanElement Element, Progress Progress)[] standing =
-                [.. siblings.Select(element => (element, audited.Progress.In(year, element)!)).Where(pair => pair.Item2 is not null)];
+                [.. from element in siblings where audited.Progress.In(year, element) is not null select (element, audited.Progress.In(year, element)!.Value)];
             var rated = standing.Count(pair => pair.Progress.IsRated);
             if (2 * rated < standing.Length) continue;
             foreach (var (element, _) in standing.Where(pair => pair.Progress is { IsRated: false, Missing: null, Published: [] }))

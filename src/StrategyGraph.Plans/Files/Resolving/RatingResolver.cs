@@ -90,22 +90,12 @@ internal sealed class RatingResolver
 
         var scale = ScaleOf(shape, level);
         var rating = scale is not null && shape.Value is { } value ? Rate(value, shape.Score, scale) : default;
-        return new Assessment
-        {
-            Period = _periods.WithinPlan(shape),
-            Value = shape.Value?.Value ?? "",
-            Scale = scale ?? Placeholder.Scale,
-            Score = (double?)rating.Score,
-            Percent = (double?)(rating.Score * (decimal?)scale?.PercentPerPoint),
-            Missing = shape.Missing?.Value ?? rating.Missing,
-            Assessor = shape.Assessor,
-            AssessorName = shape.AssessorName,
-            Method = shape.Method,
-            ReportedOn = shape.ReportedOn,
-            Forecast = shape.Forecast,
-            Note = shape.Note,
-            Citation = _citations.First(shape.Cite, inherited),
-        };
+        return new Assessment(
+            new PrintedRating(
+                scale ?? Placeholder.Scale, shape.Value?.Value ?? "", (double?)rating.Score, (double?)(rating.Score * (decimal?)scale?.PercentPerPoint),
+                shape.Missing?.Value ?? rating.Missing),
+            new Reporting(_periods.WithinPlan(shape), shape.Assessor, shape.AssessorName, shape.Method, shape.ReportedOn, shape.Forecast, shape.Note),
+            _citations.First(shape.Cite, inherited));
     }
 
     private RatingScale? ScaleOf(ProgressShape shape, PlanLevel? level)

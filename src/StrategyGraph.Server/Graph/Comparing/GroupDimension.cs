@@ -41,31 +41,36 @@ internal abstract class GroupDimension(MeasureDimension kind, int values, Func<i
     };
 }
 
+/// <summary>What all measures of a plan have alike.</summary>
+/// <param name="byPlan">The number of each plan's value, by the plan's position; -1 for none.</param>
+internal sealed class PlanDimension(MeasureDimension kind, int[] byPlan, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
+{
+    public int NumberOf(Plan plan) => byPlan[plan.Position] is >= 0 and var number ? number : None;
+}
+
 /// <summary>A dimension that a measure and its rating have one value in, or none.</summary>
 internal abstract class SingleDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
 {
-    public abstract int NumberOf(int row, Plan plan, in MeasureRating rating);
+    public abstract int NumberOf(int row, in MeasureRating rating);
 }
 
 /// <summary>A dimension in which a measure may have several values, and then stands in several groups.</summary>
 internal abstract class SetDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
 {
-    /// <summary>Adds the numbers of a measure's values, each once; that of none where there are none.</summary>
-    public abstract void AddNumbers(int row, List<int> numbers);
-}
+    private readonly int[] _none = [values];
 
-/// <summary>What all measures of a plan have alike.</summary>
-/// <param name="byPlan">The number of each plan's value, by the plan's position; -1 for none.</param>
-internal sealed class PlanDimension(MeasureDimension kind, int[] byPlan, int values, Func<int, (string Key, Text Label, object? Node)> describe) : SingleDimension(kind, values, describe)
-{
-    public override int NumberOf(int row, Plan plan, in MeasureRating rating) => byPlan[plan.Position] is >= 0 and var number ? number : None;
+    /// <summary>The numbers of a measure's values, each once; that of none where there are none.</summary>
+    public ReadOnlySpan<int> NumbersOf(int row) => Numbers[row] is { Length: > 0 } numbers ? numbers : _none;
+
+    /// <summary>By the rows of the table.</summary>
+    protected abstract Rows Numbers { get; }
 }
 
 /// <summary>The goals that measures stand under.</summary>
 internal sealed class GoalDimension(PlanGraph graph)
     : SingleDimension(MeasureDimension.Goal, graph.Goals.Count, number => (graph.Goals[number].Id, graph.Goals[number].Source.Title, graph.Goals[number]))
 {
-    public override int NumberOf(int row, Plan plan, in MeasureRating rating)
+    public override int NumberOf(int row, in MeasureRating rating)
     {
         var position = graph.Table.Measures[row].Goal.Position;
         var (low, high) = (0, graph.Goals.Count - 1);
@@ -83,7 +88,7 @@ internal sealed class GoalDimension(PlanGraph graph)
 /// <summary>The fiscal years that measures are rated in, or have a place for a rating.</summary>
 internal sealed class YearDimension(int first, int last) : SingleDimension(MeasureDimension.FiscalYear, Math.Max(0, last - first + 1), number => Describe(first + number))
 {
-    public override int NumberOf(int row, Plan plan, in MeasureRating rating) => rating.Year == 0 ? None : rating.Year - first;
+    public override int NumberOf(int row, in MeasureRating rating) => rating.Year == 0 ? None : rating.Year - first;
 
     private static (string, Text, object?) Describe(int year) => (new FiscalYear(year).ToString(), new Text($"{new FiscalYear(year)}年度", $"Fiscal year {new FiscalYear(year)}"), null);
 }
@@ -91,7 +96,7 @@ internal sealed class YearDimension(int first, int last) : SingleDimension(Measu
 /// <summary>What ratings are measured by.</summary>
 internal sealed class YardstickDimension(MeasureTable table) : SingleDimension(MeasureDimension.Yardstick, table.Yardsticks.Count, number => Describe(table.Yardsticks[number]))
 {
-    public override int NumberOf(int row, Plan plan, in MeasureRating rating) => rating.Yardstick == 0 ? None : rating.Yardstick - 1;
+    public override int NumberOf(int row, in MeasureRating rating) => rating.Yardstick == 0 ? None : rating.Yardstick - 1;
 
     private static (string, Text, object?) Describe(Yardstick yardstick)
     {
@@ -113,32 +118,29 @@ internal sealed class YardstickDimension(MeasureTable table) : SingleDimension(M
 internal sealed class DepartmentDimension(MeasureTable table)
     : SetDimension(MeasureDimension.Department, table.Departments.Count, number => (table.Departments[number].Id, new Text(table.Departments[number].Name, null), table.Departments[number]))
 {
-    public override void AddNumbers(int row, List<int> numbers)
-    {
-        numbers.AddRange(table.DepartmentsOf(row));
-        if (numbers.Count == 0) numbers.Add(None);
-    }
+    protected override Rows Numbers => table.Responsible;
 }
 
 /// <summary>The top goals of a framework that measures serve; a target counts as its goal.</summary>
 internal sealed class FrameworkDimension(MeasureDimension kind, PlanGraph graph, Framework? framework)
     : SetDimension(kind, framework?.Goals.Count ?? 0, number => Describe(framework!.Goals[number]))
 {
-    private readonly int[] _places = framework is null ? [] : graph.Tagging.PlacesIn(framework);
-    private readonly MeasureTable _table = graph.Table;
+    protected override Rows Numbers { get; } = NumbersOf(graph.Table, framework is null ? [] : graph.Tagging.PlacesIn(framework));
 
-    public override void AddNumbers(int row, List<int> numbers)
+    private static Rows NumbersOf(MeasureTable table, int[] places) => Rows.Of(table.Measures.Count, add =>
     {
-        if (_places.Length > 0)
+        var served = new List<int>();
+        for (var row = 0; places.Length > 0 && row < table.Measures.Count; row++)
         {
-            foreach (var goal in _table.GoalsOf(row))
+            served.Clear();
+            foreach (var goal in table.GoalsOf(row))
             {
-                if (_places[goal] is >= 0 and var place && !numbers.Contains(place)) numbers.Add(place);
+                if (places[goal] is >= 0 and var place && !served.Contains(place)) served.Add(place);
             }
-        }
 
-        if (numbers.Count == 0) numbers.Add(None);
-    }
+            foreach (var place in served) add(row, place);
+        }
+    });
 
     private static (string, Text, object?) Describe(FrameworkGoal goal) => (goal.Code, goal.Source.Title, goal);
 }

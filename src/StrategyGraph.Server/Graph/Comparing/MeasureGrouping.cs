@@ -3,8 +3,8 @@ using System.Numerics;
 namespace StrategyGraph.Server.Graph.Comparing;
 
 /// <summary>
-/// Groups measures in one pass over the table. A group is found by one number, which has its values' numbers as digits in the order of
-/// the dimensions, so that groups in order of their numbers are in order of their values. What few ask for, a group's measures and its
+/// Groups measures in one pass over the table. A group is found by one number, its key, which has its values' numbers as digits in the order
+/// of the dimensions, so that groups in order of their keys are in order of their values. What few ask for, a group's measures and its
 /// median, takes a second pass when it is asked for.
 /// </summary>
 internal sealed class MeasureGrouping
@@ -21,7 +21,7 @@ internal sealed class MeasureGrouping
     private MeasureGrouping(PlanGraph graph, IReadOnlyList<MeasureDimension> by, Framework? framework, Func<Measure, bool>? where, int? fiscalYear)
     {
         (_graph, Table, _where, FiscalYear) = (graph, graph.Table, where, fiscalYear);
-        _dimensions = [.. by.Select(kind => GroupDimensions.Of(kind, graph, framework))];
+        _dimensions = [.. by.Select(kind => Table.Dimension(kind, framework))];
         _isByYear = by.Contains(MeasureDimension.FiscalYear);
         var possible = UInt128.One;
         foreach (var dimension in _dimensions) possible *= (UInt128)dimension.Count;
@@ -72,16 +72,18 @@ internal sealed class MeasureGrouping
     /// <summary>Counts every measure in its groups, or hands it to <paramref name="members"/>.</summary>
     private void Scan<TKey>(GroupNumbers<TKey> groups, GroupMembers? members) where TKey : struct, IBinaryInteger<TKey>
     {
-        var (keys, values) = (new List<TKey>(), new List<int>());
+        var (ofPlans, singles, sets) = (Digits<PlanDimension, TKey>(), Digits<SingleDimension, TKey>(), Digits<SetDimension, TKey>());
         foreach (var plan in _graph.Plans)
         {
+            var ofPlan = TKey.Zero;
+            foreach (var (dimension, unit) in ofPlans) ofPlan += unit * TKey.CreateTruncating(dimension.NumberOf(plan));
             var (start, end) = Table.RowsOf(plan);
             for (var row = start; row < end; row++)
             {
                 if (_where is not null && !_where(Table.Measures[row])) continue;
                 if (!_isByYear)
                 {
-                    if (Table.Counts(row, FiscalYear)) Add(row, plan, Table.RatingOf(row, FiscalYear));
+                    if (Table.Counts(row, FiscalYear)) Add(row, ofPlan, Table.RatingOf(row, FiscalYear));
                     continue;
                 }
 
@@ -89,42 +91,46 @@ internal sealed class MeasureGrouping
                 foreach (var rating in Table.RatingsOf(row))
                 {
                     if ((FiscalYear is { } year && rating.Year != year) || !Table.Counts(row, rating.Year)) continue;
-                    Add(row, plan, rating);
+                    Add(row, ofPlan, rating);
                     hasPlace = true;
                 }
 
-                if (!hasPlace && Table.Counts(row, FiscalYear)) Add(row, plan, MeasureRating.None);
+                if (!hasPlace && Table.Counts(row, FiscalYear)) Add(row, ofPlan, MeasureRating.None);
             }
         }
 
-        void Add(int row, Plan plan, in MeasureRating rating)
+        void Add(int row, TKey key, in MeasureRating rating)
         {
-            keys.Clear();
-            keys.Add(TKey.Zero);
-            foreach (var dimension in _dimensions)
-            {
-                var count = TKey.CreateTruncating(dimension.Count);
-                values.Clear();
-                if (dimension is SingleDimension single) values.Add(single.NumberOf(row, plan, rating));
-                else ((SetDimension)dimension).AddNumbers(row, values);
-                var before = keys.Count;
-                for (var k = 0; k < before; k++) keys[k] *= count;
-                for (var v = values.Count - 1; v >= 0; v--)
-                {
-                    var value = TKey.CreateTruncating(values[v]);
-                    for (var k = 0; k < before; k++)
-                    {
-                        if (v > 0) keys.Add(keys[k] + value);
-                        else keys[k] += value;
-                    }
-                }
-            }
+            foreach (var (dimension, unit) in singles) key += unit * TKey.CreateTruncating(dimension.NumberOf(row, rating));
+            AddSets(row, key, rating, 0);
+        }
 
-            foreach (var key in keys)
+        // One group for each combination of the values in the dimensions that can have several.
+        void AddSets(int row, TKey key, in MeasureRating rating, int set)
+        {
+            if (set == sets.Length)
             {
                 if (members is null) groups.Count(key, rating);
                 else members.Add(groups.NumberOf(key), row, rating);
+                return;
             }
+
+            var (dimension, unit) = sets[set];
+            foreach (var number in dimension.NumbersOf(row)) AddSets(row, key + unit * TKey.CreateTruncating(number), rating, set + 1);
         }
+    }
+
+    /// <summary>The dimensions of a kind, each with what one of its numbers adds to a key.</summary>
+    private (T Dimension, TKey Unit)[] Digits<T, TKey>() where T : GroupDimension where TKey : struct, IBinaryInteger<TKey>
+    {
+        var digits = new List<(T, TKey)>();
+        var unit = TKey.One;
+        for (var d = _dimensions.Length - 1; d >= 0; d--)
+        {
+            if (_dimensions[d] is T dimension) digits.Add((dimension, unit));
+            unit *= TKey.CreateTruncating(_dimensions[d].Count);
+        }
+
+        return [.. digits];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph.Comparing;
@@ -17,16 +18,21 @@ internal readonly record struct MeasureRating(double Percent, int Yardstick, int
 /// </summary>
 internal sealed class MeasureTable
 {
+    private readonly PlanGraph _graph;
     private readonly int[] _plans, _goalEnds, _ratingEnds;
     private readonly List<int> _goals = [];
     private readonly List<MeasureRating> _ratings = [];
     private readonly List<Yardstick> _yardsticks = [];
     private readonly Dictionary<int, Standing> _standing = [];
     private readonly bool[] _alwaysCounts;
+    private (Yardstick Yardstick, int Number) _last;
     private readonly Lazy<Rows> _byGoal, _departments;
+    private readonly MeasureRating[] _latest;
+    private readonly ConcurrentDictionary<(MeasureDimension, Framework?), GroupDimension> _dimensions = [];
 
     public MeasureTable(PlanGraph graph)
     {
+        _graph = graph;
         Measures = graph.Measures;
         Departments = [.. graph.Municipalities.SelectMany(m => m.Departments)];
         _plans = new int[graph.Plans.Count + 1];
@@ -42,7 +48,7 @@ internal sealed class MeasureTable
         for (var row = 0; row < Measures.Count; row++)
         {
             goals.Clear();
-            graph.Tagging.AddGoals(Measures[row], goals);
+            Tagging.AddGoals(Measures[row], goals);
             foreach (var goal in goals) _goals.Add(goal.Position);
             _goalEnds[row] = _goals.Count;
             AddRatings(Measures[row].ProgressSeries, known);
@@ -51,6 +57,7 @@ internal sealed class MeasureTable
             else _alwaysCounts[row] = true;
         }
 
+        _latest = [.. Enumerable.Range(0, Measures.Count).Select(LatestOf)];
         _byGoal = new Lazy<Rows>(() => Rows.Of(graph.Tagging.Goals.Count, add =>
         {
             for (var row = 0; row < Measures.Count; row++)
@@ -63,9 +70,19 @@ internal sealed class MeasureTable
         }));
         _departments = new Lazy<Rows>(() => Rows.Of(Measures.Count, add =>
         {
-            for (var i = 0; i < Departments.Count; i++)
+            var (numbers, named) = (new Dictionary<Department, int>(), new SortedSet<int>());
+            for (var i = 0; i < Departments.Count; i++) numbers.Add(Departments[i], i);
+            for (var row = 0; row < Measures.Count; row++)
             {
-                foreach (var measure in Departments[i].Measures) add(RowOf(measure), i);
+                named.Clear();
+                foreach (var department in Measures[row].Departments) named.Add(numbers[department]);
+                foreach (var element in Measures[row].Below<PlanElement>())
+                {
+                    if (element is Measure || element.Above<Measure>() != Measures[row]) continue;
+                    foreach (var department in element.Departments) named.Add(numbers[department]);
+                }
+
+                foreach (var number in named) add(row, number);
             }
         }));
     }
@@ -95,15 +112,32 @@ internal sealed class MeasureTable
     public ReadOnlySpan<int> ServedBy(FrameworkGoal goal) => _byGoal.Value[goal.Position];
 
     /// <summary>The departments that are responsible for a measure or for what carries it, by their places in <see cref="Departments"/>.</summary>
-    public ReadOnlySpan<int> DepartmentsOf(int row) => _departments.Value[row];
+    public Rows Responsible => _departments.Value;
 
     /// <summary>The rating of a fiscal year, or of the latest that is rated; what is not rated is <see cref="MeasureRating.None"/>.</summary>
     public MeasureRating RatingOf(int row, int? fiscalYear)
     {
+        if (fiscalYear is not { } year) return _latest[row];
         var ratings = RatingsOf(row);
         for (var i = ratings.Length - 1; i >= 0; i--)
         {
-            if (fiscalYear is { } year ? ratings[i].Year == year : ratings[i].Yardstick != 0) return ratings[i];
+            if (ratings[i].Year == year) return ratings[i];
+        }
+
+        return MeasureRating.None;
+    }
+
+    /// <summary>A dimension to group by, with what each measure has in it; kept, since it is the same for all who ask of this release.</summary>
+    /// <param name="framework">What <see cref="MeasureDimension.FrameworkGoal"/> groups by; of no meaning to the others.</param>
+    public GroupDimension Dimension(MeasureDimension kind, Framework? framework) =>
+        _dimensions.GetOrAdd((kind, kind is MeasureDimension.FrameworkGoal ? framework : null), asked => GroupDimensions.Of(asked.Item1, _graph, asked.Item2));
+
+    private MeasureRating LatestOf(int row)
+    {
+        var ratings = RatingsOf(row);
+        for (var i = ratings.Length - 1; i >= 0; i--)
+        {
+            if (ratings[i].Yardstick != 0) return ratings[i];
         }
 
         return MeasureRating.None;
@@ -122,18 +156,6 @@ internal sealed class MeasureTable
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(all)[start..ends[row]];
     }
 
-    private int RowOf(Measure measure)
-    {
-        var (low, high) = RowsOf(measure.Plan);
-        while (Measures[(low + high) / 2] is var middle && middle != measure)
-        {
-            if (middle.Position < measure.Position) low = ((low + high) / 2) + 1;
-            else high = (low + high) / 2;
-        }
-
-        return (low + high) / 2;
-    }
-
     /// <summary>Of several in a fiscal year (quarters) the last that is rated stands for it, as in the graph.</summary>
     private void AddRatings(IReadOnlyList<Progress> series, Dictionary<Yardstick, int> known)
     {
@@ -149,12 +171,15 @@ internal sealed class MeasureTable
 
     private int NumberOf(Yardstick yardstick, Dictionary<Yardstick, int> known)
     {
+        // Most are that of the rating before; to compare two of one scale takes no look at what it says.
+        if (_last.Number > 0 && _last.Yardstick == yardstick) return _last.Number;
         if (!known.TryGetValue(yardstick, out var number))
         {
             _yardsticks.Add(yardstick);
             known.Add(yardstick, number = _yardsticks.Count);
         }
 
+        _last = (yardstick, number);
         return number;
     }
 
@@ -189,37 +214,5 @@ internal sealed class MeasureTable
 
         private static DateOnly? Effective(Plan plan, string? revision) =>
             revision is not null && plan.Source.Revisions.FirstOrDefault(r => r.Id == revision) is { } found ? found.Effective ?? found.Date : null;
-    }
-
-    /// <summary>A list of numbers for each of many, in one array.</summary>
-    private sealed class Rows(int[] ends, int[] values)
-    {
-        public ReadOnlySpan<int> this[int of] => values.AsSpan((of == 0 ? 0 : ends[of - 1])..ends[of]);
-
-        /// <param name="visit">Adds each number to the list it belongs to, in order; one that is added again right away is there once.</param>
-        public static Rows Of(int count, Action<Action<int, int>> visit)
-        {
-            var (ends, last) = (new int[count], new int[count]);
-            Array.Fill(last, -1);
-            visit((of, value) =>
-            {
-                if (last[of] == value) return;
-                last[of] = value;
-                ends[of]++;
-            });
-            for (var i = 1; i < count; i++) ends[i] += ends[i - 1];
-
-            var values = new int[count == 0 ? 0 : ends[^1]];
-            var next = new int[count];
-            for (var i = 1; i < count; i++) next[i] = ends[i - 1];
-            Array.Fill(last, -1);
-            visit((of, value) =>
-            {
-                if (last[of] == value) return;
-                last[of] = value;
-                values[next[of]++] = value;
-            });
-            return new Rows(ends, values);
-        }
     }
 }

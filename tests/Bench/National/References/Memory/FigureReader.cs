@@ -18,8 +18,9 @@ internal sealed class FigureReader(SqliteConnection connection, ElementTree tree
             periods.Add(row.GetInt32(0), DateOnly.Parse(row.GetString(1), CultureInfo.InvariantCulture));
 
         foreach (var row in connection.Rows("""
-            SELECT element_id, period_id, rating_scale_id, percent, missing IS NOT NULL, assessor, method FROM assessment
-             WHERE element_id IS NOT NULL AND NOT forecast ORDER BY id
+            SELECT a.element_id, o.period_id, q.rating_scale_id, q.percent, q.missing IS NOT NULL, o.assessor, o.method
+              FROM assessment a JOIN rating q ON q.id = a.rating_id JOIN reporting o ON o.id = a.reporting_id
+             WHERE a.element_id IS NOT NULL AND NOT o.forecast ORDER BY a.id
             """))
         {
             if (tree.MeasureOf(row.GetInt32(0)) is not { } measure) continue;

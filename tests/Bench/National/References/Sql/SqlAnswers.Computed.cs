@@ -9,12 +9,14 @@ internal sealed partial class SqlAnswers
     private const int PageSize = 20;
 
     /// <summary>Of one measure's rows those with the greatest period: SQLite takes the other columns of the row that has the maximum.</summary>
-    private const string Latest = "a.percent, s.number AS scale, a.assessor, coalesce(a.method, '') AS method, max(t.ends_on)";
+    private const string Latest = "q.percent, s.number AS scale, iif(q.id IS NULL, NULL, o.assessor) AS assessor, iif(q.id IS NULL, NULL, coalesce(o.method, '')) AS method, max(t.ends_on)";
 
     /// <summary>A measure's ratings; joined to e, its element, which v, its level, says is one.</summary>
     private const string Ratings = """
-        LEFT JOIN assessment a ON a.element_id = e.id AND a.missing IS NULL AND NOT a.forecast
-        LEFT JOIN period t ON t.id = a.period_id LEFT JOIN temp.scale_number s ON s.id = a.rating_scale_id
+        LEFT JOIN assessment a ON a.element_id = e.id
+        LEFT JOIN reporting o ON o.id = a.reporting_id AND NOT o.forecast
+        LEFT JOIN rating q ON q.id = a.rating_id AND q.missing IS NULL AND o.id IS NOT NULL
+        LEFT JOIN period t ON t.id = o.period_id AND q.id IS NOT NULL LEFT JOIN temp.scale_number s ON s.id = q.rating_scale_id
         """;
 
     /// <summary>Each of the SDGs and its targets, with the goal.</summary>

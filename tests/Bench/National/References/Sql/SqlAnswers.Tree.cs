@@ -111,7 +111,7 @@ internal sealed partial class SqlAnswers
         }
 
         using (var rows = session.Select(
-            $"SELECT a.element_id, t.ends_on, a.missing IS NOT NULL, a.percent FROM {ElementsOf} JOIN assessment a ON a.element_id = e.id JOIN period t ON t.id = a.period_id WHERE m.code = $code AND NOT a.forecast ORDER BY a.id",
+            $"SELECT a.element_id, t.ends_on, q.missing IS NOT NULL, q.percent FROM {ElementsOf} JOIN assessment a ON a.element_id = e.id JOIN rating q ON q.id = a.rating_id JOIN reporting o ON o.id = a.reporting_id JOIN period t ON t.id = o.period_id WHERE m.code = $code AND NOT o.forecast ORDER BY a.id",
             ("$code", code)))
         {
             while (rows.Read())
