@@ -4,25 +4,23 @@ namespace StrategyGraph.Bench.National;
 /// <param name="Bytes">Per request, the median of the rounds.</param>
 internal sealed record Allocation(string Question, double Bytes)
 {
-    private const int Rounds = 3;
-
-    public static async Task<IReadOnlyList<Allocation>> Measure(string release, IReadOnlyList<Question> questions, int seconds)
+    public static async Task<IReadOnlyList<Allocation>> Measure(string release, IReadOnlyList<Question> questions, int seconds, int rounds)
     {
         using var hosted = await Target.Hosted(release);
         var allocations = new List<Allocation>();
         foreach (var question in questions)
         {
             await Wrk.Drive(hosted, question.Bodies, question.Connections, seconds);
-            var rounds = new List<double>();
-            for (var round = 0; round < Rounds; round++)
+            var perRequest = new List<double>();
+            for (var round = 0; round < rounds; round++)
             {
                 var before = await hosted.Tell(HostedServer.Allocated);
                 var load = await Wrk.Drive(hosted, question.Bodies, question.Connections, seconds);
                 await hosted.Rest();
-                rounds.Add((await hosted.Tell(HostedServer.Allocated) - before) / (double)load.Requests);
+                perRequest.Add((await hosted.Tell(HostedServer.Allocated) - before) / (double)load.Requests);
             }
 
-            allocations.Add(new Allocation(question.Name, Measurement.Median(rounds)));
+            allocations.Add(new Allocation(question.Name, Measurement.Median(perRequest)));
         }
 
         return allocations;

@@ -29,20 +29,21 @@ internal static class NationalBench
         var seconds = new Option<int>("--seconds") { Description = "How long each drive takes.", DefaultValueFactory = _ => 5 };
         var only = new Option<string[]>("--only") { Description = "Only these questions, with --release.", AllowMultipleArgumentsPerToken = true };
         var smoke = new Option<bool>("--smoke") { Description = "Everything on twenty municipalities, a second each: whether it runs, and answers agree." };
+        var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm." };
         var write = new Option<string?>("--write") { Description = "Write performance.md and performance.svg into this folder.", HelpName = "folder" };
-        var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, write };
+        var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, peers, write };
         command.SetAction(async (arguments, _) =>
         {
             var dll = Path.GetFullPath(arguments.GetRequiredValue(server));
             if (arguments.GetValue(release) is { } folder)
             {
-                await RaceOver(folder, dll, arguments.GetValue(seconds), Race.Rounds, arguments.GetValue(only) ?? []);
+                await RaceOver(folder, dll, arguments.GetValue(seconds), Race.Rounds, arguments.GetValue(peers), arguments.GetValue(only) ?? []);
                 return 0;
             }
 
             var results = arguments.GetValue(smoke)
-                ? await Smoke(dll)
-                : await Whole(new Releases(dll, arguments.GetRequiredValue(releases)), dll, [100, 1_000, 1_741], arguments.GetValue(seconds), Race.Rounds, starts: 5);
+                ? await Smoke(dll, arguments.GetValue(peers))
+                : await Whole(new Releases(dll, arguments.GetRequiredValue(releases)), dll, [100, 1_000, 1_741], arguments.GetValue(seconds), Race.Rounds, starts: 5, arguments.GetValue(peers));
             Console.WriteLine(Report.Markdown(results));
             if (arguments.GetValue(write) is { } docs)
             {
@@ -65,12 +66,12 @@ internal static class NationalBench
         return command;
     }
 
-    private static async Task<Results> Smoke(string server)
+    private static async Task<Results> Smoke(string server, bool peers)
     {
         var folder = Directory.CreateTempSubdirectory("strategygraph-bench-");
         try
         {
-            return await Whole(new Releases(server, folder.FullName), server, [10, 20], seconds: 1, rounds: 1, starts: 1);
+            return await Whole(new Releases(server, folder.FullName), server, [20], seconds: 1, rounds: 1, starts: 1, peers);
         }
         finally
         {
@@ -79,24 +80,35 @@ internal static class NationalBench
     }
 
     /// <param name="sizes">In municipalities; the last is that of the race.</param>
-    private static async Task<Results> Whole(Releases releases, string server, int[] sizes, int seconds, int rounds, int starts)
+    private static async Task<Results> Whole(Releases releases, string server, int[] sizes, int seconds, int rounds, int starts, bool peers)
     {
         var (all, next, seeds) = (releases.Generated(sizes[^1], Seed), releases.Generated(sizes[^1], NextSeed), releases.Seeds());
+        Tell("starts");
         var started = new[]
         {
             await StartTime.Measure("seeds", server, seeds, starts),
             await StartTime.Measure($"{sizes[^1]:N0} municipalities", server, all, starts),
         };
         var measured = new List<Size>();
-        foreach (var size in sizes) measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds));
+        foreach (var size in sizes)
+        {
+            Tell($"{size} municipalities");
+            measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds));
+        }
+
+        Tell("a swap under load");
         var swap = await Swap.Measure(server, all, next, seconds);
-        var allocations = await Allocation.Measure(all, new Questions(Country.Load(Releases.FileOf(all))).All(), Math.Min(seconds, 2));
-        var (race, bytes) = await RaceOver(all, server, seconds, rounds, []);
-        return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, race, bytes, started, measured, swap, allocations);
+        Tell("allocation");
+        var allocations = await Allocation.Measure(all, new Questions(Country.Load(Releases.FileOf(all))).All(), Math.Min(seconds, 2), rounds);
+        Tell("the race");
+        var (race, bytes) = await RaceOver(all, server, seconds, rounds, peers, []);
+        return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, rounds, race, bytes, started, measured, swap, allocations);
     }
 
+    private static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
+
     private static async Task<(IReadOnlyList<Measurement> Race, IReadOnlyDictionary<string, (long, long)> Bytes)> RaceOver(
-        string release, string server, int seconds, int rounds, string[] only)
+        string release, string server, int seconds, int rounds, bool peers, string[] only)
     {
         var country = Country.Load(Releases.FileOf(release));
         Console.WriteLine($"{country.Municipalities.Length} municipalities, {country.Plans.Length} plans, {country.Measures.Length} measures");
@@ -106,6 +118,7 @@ internal static class NationalBench
         {
             targets.Add(await Target.Ours(server, release));
             foreach (var kind in References) targets.Add(await Target.Reference(kind, release));
+            if (peers) targets.AddRange(await Peers.Start(release));
             var race = await Race.Run(questions, targets, seconds, rounds);
             foreach (var target in targets) Console.WriteLine($"{target.Name}: {target.Memory / 1_000_000} MB, at most {target.PeakMemory / 1_000_000} MB");
             return (race, targets.ToDictionary(t => t.Name, t => (t.Memory, t.PeakMemory)));

@@ -6,7 +6,7 @@ namespace StrategyGraph.Bench.National;
 /// <summary>The race as SVG: a row a question, a mark a target, by the processor time of an answer in powers of ten.</summary>
 internal static class Plot
 {
-    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 44;
+    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 68, LaneHeight = 12;
     private const double Least = 0.01, Most = 10_000;
 
     /// <summary>Marks differ in shape too, for whoever sees colours alike.</summary>
@@ -15,6 +15,7 @@ internal static class Plot
         ("fixed", "fixed bytes", "#777777", (x, y) => Path($"M{x - 6:F1} {y:F1}L{x + 6:F1} {y:F1}M{x:F1} {y - 6:F1}L{x:F1} {y + 6:F1}")),
         ("memory", "code over arrays", "#b45f06", (x, y) => Path($"M{x:F1} {y - 7:F1}L{x + 7:F1} {y:F1}L{x:F1} {y + 7:F1}L{x - 7:F1} {y:F1}Z")),
         ("sql", "SQL", "#38761d", (x, y) => Path($"M{x - 6:F1} {y - 6:F1}L{x + 6:F1} {y - 6:F1}L{x + 6:F1} {y + 6:F1}L{x - 6:F1} {y + 6:F1}Z")),
+        (Peers.Mercurius, "Mercurius over SQLite", "#990000", (x, y) => Path($"M{x - 7:F1} {y + 6:F1}L{x + 7:F1} {y + 6:F1}L{x:F1} {y - 7:F1}Z")),
         ("ours", "StrategyGraph", "#0b5394", (x, y) => Path($"M{x - 6:F1} {y:F1}A6 6 0 1 1 {x + 6:F1} {y:F1}A6 6 0 1 1 {x - 6:F1} {y:F1}Z")),
     ];
 
@@ -29,26 +30,29 @@ internal static class Plot
             <text x="{Left}" y="26" font-size="17">Processor time of an answer</text>
 
             """));
-        Legend(svg);
+        Legend(svg, race);
         Grid(svg, height);
         for (var row = 0; row < questions.Count; row++)
         {
             var y = Top + (row * RowHeight) + (RowHeight / 2);
             svg.Append(Invariant($"<text x=\"{Left - 14}\" y=\"{y + 5}\" text-anchor=\"end\">{questions[row]}</text>\n"));
             svg.Append(Invariant($"<line x1=\"{Left}\" x2=\"{Width - Right}\" y1=\"{y}\" y2=\"{y}\" stroke=\"#eeeeee\"/>\n"));
-            foreach (var (target, _, color, shape) in Marks)
+            for (var lane = 0; lane < Marks.Length; lane++)
             {
-                if (race.FirstOrDefault(m => m.Question == questions[row] && m.Target == target) is { } m) svg.Append(Mark(shape(X(m.CpuPerRequest), y), color));
+                // Each target has a height of its own in the row, so that equal ones stand beside each other.
+                var (target, _, color, shape) = Marks[lane];
+                var at = y + ((lane - ((Marks.Length - 1) / 2.0)) * LaneHeight);
+                if (race.FirstOrDefault(m => m.Question == questions[row] && m.Target == target) is { } m) svg.Append(Mark(shape(X(m.CpuPerRequest), at), color));
             }
         }
 
         return svg.Append("</svg>\n").ToString();
     }
 
-    private static void Legend(StringBuilder svg)
+    private static void Legend(StringBuilder svg, IReadOnlyList<Measurement> race)
     {
         var x = Left + 6;
-        foreach (var (_, label, color, shape) in Marks)
+        foreach (var (_, label, color, shape) in Marks.Where(mark => race.Any(m => m.Target == mark.Target)))
         {
             svg.Append(Mark(shape(x, 50), color));
             svg.Append(Invariant($"<text x=\"{x + 14}\" y=\"55\">{label}</text>\n"));

@@ -15,7 +15,7 @@ internal static class Race
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var question in questions)
         {
-            IReadOnlyList<Target> asked = [.. targets.Where(t => question.IsOfData || t.Name is "ours" or "fixed")];
+            IReadOnlyList<Target> asked = [.. targets.Where(t => IsAsked(t, question))];
             var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
             foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
             foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
@@ -33,6 +33,13 @@ internal static class Race
 
         return measured;
     }
+
+    private static bool IsAsked(Target target, Question question) => target.Name switch
+    {
+        "ours" or "fixed" => true,
+        Peers.Mercurius => question.Name is "tiny" or "tree" or "list",
+        _ => question.IsOfData,
+    };
 
     public static string Row(Measurement m, Measurement ours) => string.Create(
         CultureInfo.InvariantCulture,

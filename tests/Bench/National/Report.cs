@@ -20,7 +20,7 @@ internal static class Report
             - *memory*: code over objects and arrays in memory, with `Utf8JsonWriter`;
             - *sql*: a few statements of SQL a question over the release's own SQLite file.
 
-            `wrk` drives one after the other on the same machine, {Wrk.Threads} thread, {r.Seconds} s each, in {Race.Rounds} rounds after one to warm up; figures are medians of the rounds, and ratios medians of the rounds' ratios. CPU is the target's own, user and system. A run fails where an answer is not 2xx.
+            `wrk` drives one after the other on the same machine, {Wrk.Threads} thread, {r.Seconds} s each, in {r.Rounds} rounds after one to warm up; figures are medians of the rounds, and ratios medians of the rounds' ratios. CPU is the target's own, user and system. A run fails where an answer is not 2xx.
 
             ## What is to be kept
 
@@ -82,16 +82,16 @@ internal static class Report
 
             ## Size
 
-            Memory is the process's resident set: once it has answered a first query, and once it has been driven with all questions, the tables of comparisons and searches made. Objects are what a full collection leaves, after the load. Bytes a measure are what a measure adds between the row above and this one.
+            Memory is the process's resident set: once it has answered a first query, and once it has been driven with all questions, the tables of comparisons and searches made. Objects are what a full collection leaves after the load, settled is the process then. Bytes a measure are what a measure adds between the row above and this one.
 
-            | municipalities | measures | after load MB | bytes a measure | objects MB | bytes a measure | after use MB | tiny CPU ms | tree CPU ms |
-            |---:|---:|---:|---:|---:|---:|---:|---:|---:|
+            | municipalities | measures | after load MB | bytes a measure | objects MB | bytes a measure | settled MB | after use MB | tiny CPU ms | tree CPU ms |
+            |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
 
             """);
         Size? smaller = null;
         foreach (var size in r.Sizes)
         {
-            text.Append(Format($"| {size.Municipalities:N0} | {size.Measures:N0} | {size.AfterLoad / 1e6:F0} | {Each(s => s.AfterLoad)} | {size.Heap / 1e6:F0} | {Each(s => s.Heap)} | {size.AfterUse / 1e6:F0} | {size.Tiny.CpuPerRequest:F3} | {size.Tree.CpuPerRequest:F3} |\n"));
+            text.Append(Format($"| {size.Municipalities:N0} | {size.Measures:N0} | {size.AfterLoad / 1e6:F0} | {Each(s => s.AfterLoad)} | {size.Heap / 1e6:F0} | {Each(s => s.Heap)} | {size.Settled / 1e6:F0} | {size.AfterUse / 1e6:F0} | {size.Tiny.CpuPerRequest:F3} | {size.Tree.CpuPerRequest:F3} |\n"));
             smaller = size;
 
             string Each(Func<Size, long> bytes) => smaller is null ? "" : Format($"{(bytes(size) - bytes(smaller)) / (double)(size.Measures - smaller.Measures):F0}");
@@ -102,7 +102,7 @@ internal static class Report
 
         ## A new release under full load
 
-        While `wrk` drives the server with all it can take, another release is renamed into the place of the one that is served. Clients beside it compared {s.Answers:N0} answers, byte for byte, with what the release that the answer names answers: none failed, none was mixed, and none came from the old release after one from the new. The first answer from the new one came {s.Seconds:F1} s after it appeared; the clients' 99th percentile was {s.Calm:F1} ms before and {s.During:F1} ms in these seconds. Memory: {s.Before / 1e6:F0} MB before, at most {s.Peak / 1e6:F0} MB, {s.After / 1e6:F0} MB ten seconds after the load.
+        While `wrk` drives the server with all it can take, another release is renamed into the place of the one that is served. Clients beside it compared {s.Answers:N0} answers, byte for byte, with what the release that the answer names answers: none failed, none was mixed, and none came from the old release after one from the new. The first answer from the new one came {s.Seconds:F1} s after it appeared; the clients' 99th percentile was {s.Calm:F1} ms before and {s.During:F1} ms in these seconds. Memory: {s.Before / 1e6:F0} MB before, at most {s.Peak / 1e6:F0} MB, {s.After / 1e6:F0} MB ten seconds after the load. Objects after a full collection: {s.HeapBefore / 1e6:F0} MB before a swap, {s.HeapAfter / 1e6:F0} MB after it: what is left is one release.
 
         """));
 

@@ -6,7 +6,8 @@ namespace StrategyGraph.Bench.National;
 /// <param name="AfterLoad">Bytes that the process has once it has answered a first query and rested.</param>
 /// <param name="AfterUse">The same once it has been driven with every question and has rested.</param>
 /// <param name="Heap">Bytes of objects after a full collection, nothing computed or searched yet.</param>
-internal sealed record Size(int Municipalities, int Measures, long AfterLoad, long Peak, long AfterUse, long Heap, Load Tiny, Load Tree)
+/// <param name="Settled">Bytes that the process has then.</param>
+internal sealed record Size(int Municipalities, int Measures, long AfterLoad, long Peak, long AfterUse, long Heap, long Settled, Load Tiny, Load Tree)
 {
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(3);
 
@@ -14,11 +15,12 @@ internal sealed record Size(int Municipalities, int Measures, long AfterLoad, lo
     {
         var country = Country.Load(Releases.FileOf(release));
         var questions = new Questions(country).All();
-        long heap;
+        long heap, settled;
         using (var hosted = await Target.Hosted(release))
         {
             await Answers.Ask(hosted, questions[0].Bodies[0]);
             heap = await hosted.Tell(HostedServer.Heap);
+            settled = hosted.Memory;
         }
 
         using var target = await Target.Ours(server, release);
@@ -33,6 +35,6 @@ internal sealed record Size(int Municipalities, int Measures, long AfterLoad, lo
         }
 
         await Task.Delay(Rest);
-        return new Size(country.Municipalities.Length, country.Measures.Length, afterLoad, peak, target.Memory, heap, loads["tiny"], loads["tree"]);
+        return new Size(country.Municipalities.Length, country.Measures.Length, afterLoad, peak, target.Memory, heap, settled, loads["tiny"], loads["tree"]);
     }
 }

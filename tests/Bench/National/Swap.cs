@@ -10,10 +10,12 @@ namespace StrategyGraph.Bench.National;
 /// <param name="Calm">The 99th percentile of the comparing client's times before the swap, in milliseconds.</param>
 /// <param name="During">The same from the new file's appearance to the first answer out of it.</param>
 /// <param name="Before">Bytes of memory before the swap, then the most during it, and what is left when all has rested.</param>
-internal sealed record Swap(int Answers, double Seconds, double Calm, double During, double Driven, long Before, long Peak, long After)
+/// <param name="HeapBefore">Bytes of objects after a full collection before a swap and after one.</param>
+internal sealed record Swap(int Answers, double Seconds, double Calm, double During, double Driven, long Before, long Peak, long After, long HeapBefore, long HeapAfter)
 {
     private const int Clients = 4;
     private const int Sample = 100;
+    private const string Aside = "copied";
 
     private const string Document = // lang=graphql
         """
@@ -45,7 +47,7 @@ internal sealed record Swap(int Answers, double Seconds, double Calm, double Dur
             await Task.Delay(TimeSpan.FromSeconds(seconds));
 
             // As a release is published: written aside, then renamed into place.
-            var aside = Path.Combine(folder.FullName, "copied");
+            var aside = Path.Combine(folder.FullName, Aside);
             File.Copy(Releases.FileOf(next), aside);
             var appeared = Stopwatch.GetTimestamp();
             File.Move(aside, Releases.FileOf(folder.FullName), overwrite: true);
@@ -57,14 +59,29 @@ internal sealed record Swap(int Answers, double Seconds, double Calm, double Dur
             var driven = await driving;
             var peak = target.PeakMemory;
             await Task.Delay(TimeSpan.FromSeconds(10));
+            var (heapBefore, heapAfter) = await Heaps(folder.FullName, release, question.Bodies[0], old[0]);
             return new Swap(
                 times.Count, Stopwatch.GetElapsedTime(appeared, swapped).TotalSeconds,
-                P99(times.Where(t => t.At < appeared)), P99(times.Where(t => t.At >= appeared && t.At <= swapped)), driven, before, peak, target.Memory);
+                P99(times.Where(t => t.At < appeared)), P99(times.Where(t => t.At >= appeared && t.At <= swapped)), driven, before, peak, target.Memory, heapBefore, heapAfter);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>What is on the heap before a release is swapped for another, and after that.</summary>
+    /// <param name="folder">Holds the release that is served first.</param>
+    private static async Task<(long Before, long After)> Heaps(string folder, string release, string body, byte[] expected)
+    {
+        using var hosted = await Target.Hosted(folder);
+        await Ask(hosted, body);
+        var before = await hosted.Tell(HostedServer.Heap);
+        File.Copy(Releases.FileOf(release), Path.Combine(folder, Aside));
+        File.Move(Path.Combine(folder, Aside), Releases.FileOf(folder), overwrite: true);
+        while (!IsNew(await Ask(hosted, body), expected)) await Task.Delay(100);
+        await hosted.Rest();
+        return (before, await hosted.Tell(HostedServer.Heap));
     }
 
     private static Task<byte[]> Ask(Target target, string body) => National.Answers.Ask(target, body);

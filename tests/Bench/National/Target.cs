@@ -53,15 +53,20 @@ internal sealed partial class Target : IDisposable
     public static Task<Target> Reference(string kind, string release) =>
         Start(kind, [typeof(Target).Assembly.Location, "reference", kind, "--release", release], AsWebServers);
 
+    /// <summary>A program of Node.js, with its arguments.</summary>
+    public static Task<Target> Node(string name, params string[] arguments) => Start(name, "node", arguments, ("NODE_ENV", "production"));
+
     private static readonly (string, string) Unlimited = ("RateLimits__RequestsPerSecond", "0");
 
     /// <summary>This program compiles once and collects on its own thread; web servers are by default, as ours is, compiled in tiers and collected by threads of a server.</summary>
     private static readonly (string, string)[] AsWebServers =
         [("DOTNET_TieredCompilation", "1"), ("DOTNET_TieredPGO", "1"), ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1")];
 
-    private static async Task<Target> Start(string name, string[] arguments, params (string Name, string Value)[] environment)
+    private static Task<Target> Start(string name, string[] arguments, params (string Name, string Value)[] environment) => Start(name, "dotnet", arguments, environment);
+
+    private static async Task<Target> Start(string name, string program, string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         var began = DateTime.UtcNow;
         var process = Process.Start(start)!;
@@ -90,7 +95,7 @@ internal sealed partial class Target : IDisposable
     /// <summary>Waits until it does next to nothing, so that what it has left to do is not counted to another.</summary>
     public async Task Rest()
     {
-        for (var waits = 0; waits < 100; waits++)
+        for (var waits = 0; waits < 600; waits++)
         {
             var before = Cpu;
             await Task.Delay(100);
