@@ -5,8 +5,8 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>A node of a plan's tree in the graph: the transcribed element, and the way to everything around it.</summary>
 public abstract class PlanElement
 {
-    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) =>
-        (Plan, Parent, Source, Position) = (plan, parent, source, position);
+    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) =>
+        (Plan, Parent, Source, Position, Row) = (plan, parent, source, position, row);
 
     /// <summary>Made when it is asked for: kept, the ids of a country's elements would be a tenth of all its memory.</summary>
     public NodeId Id => new(Source.Level.Role, Plan.Key, Source.Id);
@@ -36,6 +36,8 @@ public abstract class PlanElement
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
     internal int Position { get; }
+    /// <summary>Its place among those of its type: its row in <see cref="ElementColumns{T}"/>.</summary>
+    internal int Row { get; }
 
     public string Title(Language language) => Source.Title.In(language);
     public string? Summary(Language language) => Source.Summary?.In(language);
@@ -85,7 +87,7 @@ public abstract class PlanElement
 
 public sealed class Goal : PlanElement
 {
-    internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     public IEnumerable<Theme> Themes => Below<Theme>();
     public IReadOnlyList<Measure> Measures { get; internal set; } = [];
@@ -94,7 +96,7 @@ public sealed class Goal : PlanElement
 
 public sealed class Theme : PlanElement
 {
-    internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     public Goal Goal => GoalAbove;
     public IEnumerable<Measure> Measures => Below<Measure>();
@@ -102,7 +104,7 @@ public sealed class Theme : PlanElement
 
 public sealed class Measure : PlanElement
 {
-    internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     public Goal Goal => GoalAbove;
     public Theme? Theme => Above<Theme>();
@@ -111,7 +113,7 @@ public sealed class Measure : PlanElement
 
 public sealed class Initiative : PlanElement
 {
-    internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     public Goal? Goal => Above<Goal>();
     public Measure? Measure => Above<Measure>();
