@@ -14,7 +14,8 @@ internal sealed partial class Emitter
         var name = input.Sdl.Name;
         var type = CSharp.Text(target.Type);
         _code.Line($"/// <summary>Conditions on a {target.Sdl.Name}. All that are given must hold; a condition on an object that is not there does not, and null asks for just that.</summary>");
-        _code.Open($"internal sealed class {name}");
+        // A record, so that what a filter asks can be told from what another does.
+        _code.Open($"internal sealed record {name}");
         EmitProperties(input);
         _code.Line();
         _code.Open($"public bool Matches({type} value, {Root} root)");

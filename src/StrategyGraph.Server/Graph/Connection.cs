@@ -11,7 +11,12 @@ public sealed class Connection<T>(IReadOnlyList<Edge<T>> edges, PageInfo pageInf
     public int TotalCount { get; } = totalCount;
 }
 
-public sealed record Edge<T>(T Node, string Cursor);
+/// <summary>An item of a page; its cursor is made when it is asked for.</summary>
+public sealed class Edge<T>(T node, Func<T, string> cursor)
+{
+    public T Node => node;
+    public string Cursor => cursor(node);
+}
 
 public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
 
@@ -24,23 +29,26 @@ internal static class Paging
     public const int DefaultSize = 20;
     public const int MaximumSize = 100;
 
-    /// <param name="items">All items that match, in <paramref name="order"/>.</param>
+    /// <param name="items">All items that match, in the order of the list.</param>
+    /// <param name="order">That of the list, which is total.</param>
+    /// <param name="asked">The order that they are asked in, ties in the list's; null for the list's.</param>
     /// <param name="find">The item of an id, whether it matches or not; null when this release has none.</param>
     public static Connection<T> Page<T>(
-        IReadOnlyList<T> items, IComparer<T> order, Func<T, string> id, Func<string, T?> find,
+        IReadOnlyList<T> items, IComparer<T> order, IComparer<T>? asked, Func<T, string> id, Func<string, T?> find,
         int? first, string? after, int? last, string? before) where T : class
     {
         CheckSize(first, nameof(first));
         CheckSize(last, nameof(last));
         var (start, end) = (0, items.Count);
-        if (after is not null) start = Place(items, order, Item(after, nameof(after), find), following: true);
-        if (before is not null) end = Math.Max(start, Place(items, order, Item(before, nameof(before), find), following: false));
+        if (after is not null) start = Place(items, order, asked, Item(after, nameof(after), find), following: true);
+        if (before is not null) end = Math.Max(start, Place(items, order, asked, Item(before, nameof(before), find), following: false));
         var size = first is null && last is null ? DefaultSize : first;
         if (size is { } n && end - start > n) end = start + n;
         if (last is { } m && end - start > m) start = end - m;
 
-        var edges = new Edge<T>[end - start];
-        for (var i = 0; i < edges.Length; i++) edges[i] = new Edge<T>(items[start + i], id(items[start + i]));
+        // LINQ's order is stable, so ties keep the list's, and sorts no more than is taken of it.
+        var page = (asked is null ? (IEnumerable<T>)items : items.Order(asked)).Skip(start).Take(end - start);
+        Edge<T>[] edges = [.. page.Select(item => new Edge<T>(item, id))];
         return new Connection<T>(
             edges, new PageInfo(end < items.Count, start > 0, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), items.Count);
     }
@@ -64,9 +72,14 @@ internal static class Paging
             ? Refused.With(PlanErrorCodes.CursorGone, $"'{argument}' stands at an item that this release no longer holds: begin again from the first page.")
             : Refused.With(PlanErrorCodes.InvalidCursor, $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 
-    /// <summary>How many items stand before <paramref name="item"/> in the order, counting an equal one when <paramref name="following"/>.</summary>
-    private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, T item, bool following)
+    /// <summary>How many items stand before <paramref name="item"/> in the order asked, counting an equal one when <paramref name="following"/>.</summary>
+    private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, IComparer<T>? asked, T item, bool following)
     {
+        if (asked is not null)
+        {
+            return items.Count(other => asked.Compare(other, item) is not 0 and var place ? place < 0 : order.Compare(other, item) is var tie && (tie < 0 || (following && tie == 0)));
+        }
+
         var (low, high) = (0, items.Count);
         while (low < high)
         {

@@ -9,9 +9,9 @@ public abstract class PlanElement
     private readonly string _key;
     private readonly Text _title;
 
-    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position)
+    private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row)
     {
-        (Plan, Parent, Source, Position) = (plan, parent, source, position);
+        (Plan, Parent, Source, Position, Row) = (plan, parent, source, position, row);
         (_key, _title) = (source.Id, source.Title);
     }
 
@@ -47,6 +47,8 @@ public abstract class PlanElement
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
     internal int Position { get; }
+    /// <summary>Its place among those of its type: its row in <see cref="ElementColumns{T}"/>.</summary>
+    internal int Row { get; }
 
     public string Title(Language language) => _title.In(language);
     public string? Summary(Language language) => Source.Summary?.In(language);
@@ -96,7 +98,7 @@ public abstract class PlanElement
 
 public sealed class Goal : PlanElement
 {
-    internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Goal(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     private protected override string TypeName => nameof(Goal);
 
@@ -107,7 +109,7 @@ public sealed class Goal : PlanElement
 
 public sealed class Theme : PlanElement
 {
-    internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Theme(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     private protected override string TypeName => nameof(Theme);
 
@@ -117,7 +119,7 @@ public sealed class Theme : PlanElement
 
 public sealed class Measure : PlanElement
 {
-    internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Measure(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     private protected override string TypeName => nameof(Measure);
 
@@ -128,7 +130,7 @@ public sealed class Measure : PlanElement
 
 public sealed class Initiative : PlanElement
 {
-    internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position) : base(plan, parent, source, position) { }
+    internal Initiative(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row) : base(plan, parent, source, position, row) { }
 
     private protected override string TypeName => nameof(Initiative);
 

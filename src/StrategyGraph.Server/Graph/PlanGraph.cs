@@ -33,6 +33,7 @@ public sealed class PlanGraph
         var plans = holdings.Plans.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
         foreach (var municipality in Municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
+        (GoalColumns, MeasureColumns, InitiativeColumns) = (new(Goals, Plans.Count), new(Measures, Plans.Count), new(Initiatives, Plans.Count));
         Release = release;
         Elements = trees.Elements;
         _nodes = NodesById(holdings);
@@ -49,6 +50,9 @@ public sealed class PlanGraph
     public IReadOnlyList<Goal> Goals { get; }
     public IReadOnlyList<Measure> Measures { get; }
     public IReadOnlyList<Initiative> Initiatives { get; }
+    internal ElementColumns<Goal> GoalColumns { get; }
+    internal ElementColumns<Measure> MeasureColumns { get; }
+    internal ElementColumns<Initiative> InitiativeColumns { get; }
     internal Tagging Tagging { get; }
     internal MeasureTable Table => _table.Value;
 

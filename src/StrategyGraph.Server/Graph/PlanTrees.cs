@@ -10,6 +10,7 @@ internal sealed class PlanTrees(Tagging tagging)
     private readonly ServedGoals?[] _recent = new ServedGoals?[1 << 10];
     private readonly List<Plan> _plans = [];
     private readonly List<PlanElement> _elements = [];
+    private readonly int[] _rows = new int[Enum.GetValues<ElementRole>().Length];
     private readonly Dictionary<string, Department> _departments = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Plan> Plans => _plans;
@@ -61,12 +62,13 @@ internal sealed class PlanTrees(Tagging tagging)
 
     private PlanElement Grow(Plan plan, PlanElement? parent, Plans.PlanElement source)
     {
+        var row = _rows[(int)source.Level.Role]++;
         PlanElement element = source.Level.Role switch
         {
-            ElementRole.Goal => new Goal(plan, parent, source, _elements.Count),
-            ElementRole.Theme => new Theme(plan, parent, source, _elements.Count),
-            ElementRole.Measure => new Measure(plan, parent, source, _elements.Count),
-            _ => new Initiative(plan, parent, source, _elements.Count),
+            ElementRole.Goal => new Goal(plan, parent, source, _elements.Count, row),
+            ElementRole.Theme => new Theme(plan, parent, source, _elements.Count, row),
+            ElementRole.Measure => new Measure(plan, parent, source, _elements.Count, row),
+            _ => new Initiative(plan, parent, source, _elements.Count, row),
         };
         _elements.Add(element);
         element.Departments = source.Departments switch

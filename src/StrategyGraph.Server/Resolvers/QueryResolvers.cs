@@ -42,23 +42,23 @@ internal static partial class QueryResolvers
     public static Connection<Goal> Goals(
         PlanGraph graph, int? first, string? after, int? last, string? before,
         GoalFilterInput? where, IReadOnlyList<GoalSortInput>? order) => Matching.Page(
-            graph, graph.Goals, where is null ? null : g => where.Matches(g, graph), order is null ? null : (x, y) => GoalSortInput.Compare(order, x, y, graph),
+            graph, Narrowing.Find(graph, where), null, Narrowing.Order(graph, order),
             g => g.Position, g => g.Id, first, after, last, before);
 
     public static Connection<Measure> Measures(
         PlanGraph graph, int? first, string? after, int? last, string? before,
         MeasureFilterInput? where, IReadOnlyList<MeasureSortInput>? order) => Matching.Page(
-            graph, graph.Measures, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MeasureSortInput.Compare(order, x, y, graph),
+            graph, Narrowing.Find(graph, where), null, Narrowing.Order(graph, order),
             m => m.Position, m => m.Id, first, after, last, before);
 
     public static Connection<Initiative> Initiatives(
         PlanGraph graph, int? first, string? after, int? last, string? before,
         InitiativeFilterInput? where, IReadOnlyList<InitiativeSortInput>? order) => Matching.Page(
-            graph, graph.Initiatives, where is null ? null : i => where.Matches(i, graph), order is null ? null : (x, y) => InitiativeSortInput.Compare(order, x, y, graph),
+            graph, Narrowing.Find(graph, where), null, Narrowing.Order(graph, order),
             i => i.Position, i => i.Id, first, after, last, before);
 
     public static Connection<Finding> Findings(PlanGraph graph, int? first, string? after, int? last, string? before, FindingFilterInput? where) => Paging.Page(
-        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, f => f.Id,
+        Matching.List(graph.Findings, where is null ? null : f => where.Matches(f, graph), null), Finding.Order, null, f => f.Id,
         id => graph.FindOrMake<Finding>(id) is { Plan.ShownAsOf: null } found ? found : null, first, after, last, before);
 
     public static Framework? Framework(PlanGraph graph, string id) => Get<Framework>(graph, id, "framework");

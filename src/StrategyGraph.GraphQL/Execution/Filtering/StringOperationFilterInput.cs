@@ -5,7 +5,7 @@ namespace StrategyGraph.GraphQL.Execution.Filtering;
 /// only null, contains and begins with nothing, and so meets every negated condition. An operand of null asks for what is missing in
 /// <c>eq</c> and <c>neq</c>, and among those of <c>in</c> and <c>nin</c>.
 /// </summary>
-public sealed class StringOperationFilterInput
+public sealed record StringOperationFilterInput
 {
     public IReadOnlyList<StringOperationFilterInput>? And { get; init; }
     public IReadOnlyList<StringOperationFilterInput>? Or { get; init; }

@@ -10,35 +10,29 @@ namespace StrategyGraph.Server.Graph.Search;
 internal sealed class FieldTexts<T>(int elements) where T : unmanaged, IEquatable<T>
 {
     private readonly int[] _firstFields = new int[elements + 1];
-    private (List<T> Texts, List<Field> Fields) _growing = ([], []);
-    private T[] _texts = [];
+    private readonly TextColumn<T> _texts = new();
+    private List<Field> _growing = [];
     private Field[] _fields = [];
 
     /// <summary>Fields come in the order of their elements, and an element's with those first that are worth most.</summary>
+    /// <param name="text">Folded, so it holds no control characters: nothing is found across two.</param>
     public void Add(PlanElement element, SearchField kind, ReadOnlySpan<T> text)
     {
-        _growing.Fields.Add(new Field(_growing.Texts.Count, element.Position, kind, element.Role));
-        _growing.Texts.AddRange(text);
-
-        // Nothing is found across two fields: folded texts hold no control characters.
-        _growing.Texts.Add(default);
-        _firstFields[element.Position + 1] = _growing.Fields.Count;
+        _growing.Add(new Field(element.Position, kind, element.Role));
+        _texts.Add(text);
+        _firstFields[element.Position + 1] = _growing.Count;
     }
 
     public void Finish()
     {
-        (_texts, _fields) = ([.. _growing.Texts], [.. _growing.Fields]);
-        _growing = default;
+        _texts.Finish();
+        _fields = [.. _growing];
+        _growing = [];
         for (var i = 1; i < _firstFields.Length; i++) _firstFields[i] = Math.Max(_firstFields[i], _firstFields[i - 1]);
     }
 
     /// <summary>The next field from <paramref name="from"/> to before <paramref name="to"/> in which a term stands; −1 when there is none.</summary>
-    public int Next(ReadOnlySpan<T> term, int from, int to)
-    {
-        var start = StartOf(from);
-        var found = _texts.AsSpan(start, StartOf(to) - start).IndexOf(term);
-        return found < 0 ? -1 : FieldAt(start + found, from);
-    }
+    public int Next(ReadOnlySpan<T> term, int from, int to) => _texts.Next(term, from, to);
 
     public int ElementOf(int field) => _fields[field].Element;
 
@@ -56,10 +50,9 @@ internal sealed class FieldTexts<T>(int elements) where T : unmanaged, IEquatabl
         var (best, end) = (elsewhere, _firstFields[element + 1]);
         for (var field = _firstFields[element]; field < end && best < Most(field); field++)
         {
-            var start = _fields[field].Start;
-            var length = StartOf(field + 1) - 1 - start;
-            var at = _texts.AsSpan(start, length).IndexOf(term);
-            if (at >= 0) best = Math.Max(best, Most(field) * Wholeness(_texts.AsSpan(start, length), term, at) * (0.7 + 0.2 * term.Length / length + (at == 0 ? 0.1 : 0)));
+            var text = _texts[field];
+            var at = text.IndexOf(term);
+            if (at >= 0) best = Math.Max(best, Most(field) * Wholeness(text, term, at) * (0.7 + 0.2 * term.Length / text.Length + (at == 0 ? 0.1 : 0)));
         }
 
         return best;
@@ -95,23 +88,5 @@ internal sealed class FieldTexts<T>(int elements) where T : unmanaged, IEquatabl
         _ => 0.3,
     };
 
-    private int StartOf(int field) => field < _fields.Length ? _fields[field].Start : _texts.Length;
-
-    /// <summary>The field in which a place lies, which is <paramref name="from"/> or a later one: near it where much is found.</summary>
-    private int FieldAt(int place, int from)
-    {
-        var step = 1;
-        while (from + step < _fields.Length && _fields[from + step].Start <= place) (from, step) = (from + step, step * 2);
-        var (low, high) = (from, Math.Min(from + step, _fields.Length));
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (_fields[middle].Start <= place) low = middle;
-            else high = middle;
-        }
-
-        return low;
-    }
-
-    private readonly record struct Field(int Start, int Element, SearchField Kind, ElementRole Role);
+    private readonly record struct Field(int Element, SearchField Kind, ElementRole Role);
 }
