@@ -3,6 +3,7 @@ using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
 using StrategyGraph.Plans.Files;
 using StrategyGraph.Server.Commands;
+using StrategyGraph.Server.Releases;
 
 namespace StrategyGraph.Server;
 
@@ -61,6 +62,7 @@ internal sealed class Build(string plans, string releases)
 
         try
         {
+            LoadingMemory.Prepare(_release);
             return ReleaseFile.Load(_release, cancellation);
         }
         catch (ReleaseException e)

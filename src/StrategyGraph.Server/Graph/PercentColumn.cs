@@ -1,4 +1,3 @@
-using StrategyGraph.GraphQL.Execution;
 using StrategyGraph.GraphQL.Execution.Filtering;
 
 namespace StrategyGraph.Server.Graph;
