@@ -13,10 +13,9 @@ const word = (text) => text.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter}`).to
 function rowsOf(sql) {
   const statement = db.prepare(sql);
   return async (queries) => {
-    const rows = Map.groupBy
-      ? Map.groupBy(statement.all(JSON.stringify(queries.map((q) => q.obj.row))), (row) => row.parent)
-      : statement.all(JSON.stringify(queries.map((q) => q.obj.row))).reduce((map, row) => map.set(row.parent, [...(map.get(row.parent) ?? []), row]), new Map());
-    return queries.map((q) => rows.get(q.obj.row) ?? []);
+    const rows = new Map(queries.map((q) => [q.obj.row, []]));
+    for (const row of statement.all(JSON.stringify([...rows.keys()]))) rows.get(row.parent).push(row);
+    return queries.map((q) => rows.get(q.obj.row));
   };
 }
 
@@ -58,8 +57,9 @@ app.register(mercurius, {
     Measure: {
       departments: rowsOf("SELECT r.element_id AS parent, d.name FROM responsibility r JOIN department d ON d.id = r.department_id WHERE r.element_id IN (SELECT value FROM json_each(?)) ORDER BY r.id"),
       progressSeries: rowsOf(`
-        SELECT a.element_id AS parent, t.ends_on AS ends, a.missing, CASE WHEN a.missing IS NULL THEN a.percent END AS percent
-          FROM assessment a JOIN period t ON t.id = a.period_id WHERE a.element_id IN (SELECT value FROM json_each(?)) ORDER BY t.ends_on`),
+        SELECT a.element_id AS parent, t.ends_on AS ends, r.missing, CASE WHEN r.missing IS NULL THEN r.percent END AS percent
+          FROM assessment a JOIN rating r ON r.id = a.rating_id JOIN reporting o ON o.id = a.reporting_id JOIN period t ON t.id = o.period_id
+         WHERE a.element_id IN (SELECT value FROM json_each(?)) ORDER BY t.ends_on`),
       sdgGoals: rowsOf(`
         SELECT DISTINCT t.element_id AS parent, coalesce(top.number, g.number) AS number
           FROM tag t JOIN framework_goal g ON g.id = t.framework_goal_id LEFT JOIN framework_goal top ON top.id = g.parent_id

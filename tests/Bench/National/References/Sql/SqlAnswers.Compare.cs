@@ -20,8 +20,8 @@ internal sealed partial class SqlAnswers
             WITH {Sdg},
             asked AS (SELECT p.id, j.key AS place FROM json_each($slugs) j JOIN plan p ON p.slug = j.value),
             rated AS MATERIALIZED (
-              SELECT e.id, e.parent_id, q.place, {Latest}
-                FROM asked q CROSS JOIN element e ON e.plan_id = q.id CROSS JOIN plan_level v ON v.id = e.plan_level_id {Ratings} WHERE v.role = 'Measure' GROUP BY e.id),
+              SELECT e.id, e.parent_id, k.place, {Latest}
+                FROM asked k CROSS JOIN element e ON e.plan_id = k.id CROSS JOIN plan_level v ON v.id = e.plan_level_id {Ratings} WHERE v.role = 'Measure' GROUP BY e.id),
             served AS (
               SELECT DISTINCT r.id, g.goal FROM rated r CROSS JOIN tag t ON t.element_id IN (r.id, r.parent_id) CROSS JOIN sdg g ON g.id = t.framework_goal_id
                WHERE t.basis <> 'Inferred')
