@@ -14,7 +14,7 @@ internal sealed partial class HoldingsReader
         public Groups<Tag> Tags { get; } = new(shared: true);
     }
 
-    /// <summary>Half of a release are assessments. They are read beside the rest, where two can read at the same time.</summary>
+    /// <summary>Half of a release are assessments.</summary>
     private void ReadAssessments(Groups<Assessment> ofPlans, Groups<Assessment> ofElements)
     {
         var (ratings, reportings) = (new List<PrintedRating>(), new List<Reporting>());
@@ -36,6 +36,33 @@ internal sealed partial class HoldingsReader
             ofPlans.Add(plan, assessment);
             ofElements.Add(element, assessment);
         }
+    }
+
+    private void ReadTags(Groups<Tag> ofPlans, Groups<Tag> ofElements)
+    {
+        var (tags, texts) = (new Recent<Tag>(), new Recent<Text>());
+        foreach (var (c, _) in Rows<TagRow>(beside: true))
+        {
+            var (plan, element) = c.Owner();
+            var (framework, code) = _goals[c.Int() - 1];
+            var (basis, rationale, confidence, citation) = (c.Word<TagBasis>(), TextOrNull(c, texts), c.DoubleOrNull(), CitationOrNull(c));
+            ref var known = ref tags.Place(code, rationale);
+            if (known is not { } tag || tag.Framework != framework || tag.Code != code || tag.Basis != basis || tag.Rationale != rationale || tag.Confidence != confidence || tag.Citation != citation)
+                known = tag = new Tag(framework, code, basis, rationale, confidence, citation);
+            ofPlans.Add(plan, tag);
+            ofElements.Add(element, tag);
+        }
+    }
+
+    private Groups<Responsibility> ReadResponsibilities()
+    {
+        var recent = new Recent<Responsibility>();
+        return Group<ResponsibilityRow, Responsibility>(c =>
+        {
+            var responsibility = new Responsibility(_departments[c.Int() - 1], c.Bool());
+            ref var known = ref recent.Place(responsibility.Department, responsibility.Lead ? recent : null);
+            return responsibility == known ? known : known = responsibility;
+        }, shared: true, beside: true);
     }
 
     private void ReadParts(Parts ofPlans, Parts ofElements)
@@ -68,45 +95,35 @@ internal sealed partial class HoldingsReader
             ofPlans.Money.Add(plan, money);
             ofElements.Money.Add(element, money);
         }
-
-        var tags = new Recent<Tag>();
-        foreach (var (c, _) in Rows<TagRow>())
-        {
-            var (plan, element) = c.Owner();
-            var (framework, code) = _goals[c.Int() - 1];
-            var tag = new Tag(framework, code, c.Word<TagBasis>(), TextOrNull(c), c.DoubleOrNull(), CitationOrNull(c));
-            ref var known = ref tags.Place(code, tag.Rationale);
-            tag = tag == known ? known : known = tag;
-            ofPlans.Tags.Add(plan, tag);
-            ofElements.Tags.Add(element, tag);
-        }
     }
 
     /// <summary>The tops of the plans' trees.</summary>
-    private Groups<PlanElement> ReadElements(Parts parts, Task assessments)
+    private Groups<PlanElement> ReadElements(Parts parts, Task<Groups<Responsibility>> beside)
     {
-        var named = new Recent<Responsibility>();
-        var responsibilities = Group<ResponsibilityRow, Responsibility>(c =>
-        {
-            var responsibility = new Responsibility(_departments[c.Int() - 1], c.Bool());
-            ref var known = ref named.Place(responsibility.Department, responsibility.Lead ? named : null);
-            return responsibility == known ? known : known = responsibility;
-        }, shared: true);
         var citations = Group<ElementCitationRow, Citation>(Citation);
         var activities = Group<ActivityRow, Activity>(c => new Activity(new FiscalYear(c.Int(), c.Int(), c.Bool()), c.Text(), Citation(c)));
         var links = Group<LinkRow, Link>(c => new Link(
             c.String(), c.Word<LinkKind>(), c.Word<TagBasis>(), c.TextOrNull(), c.DoubleOrNull(), CitationOrNull(c)));
 
-        assessments.GetAwaiter().GetResult();
-        var elements = new Tree<PlanElement>();
-        foreach (var (c, id) in Rows<ElementRow>(descending: true))
+        // The rows are read while the parts still are, and put together when these are there.
+        var rows = new List<(int Plan, int? Parent, PlanElement Element)>();
+        foreach (var (c, _) in Rows<ElementRow>(descending: true))
         {
-            var (plan, parent) = (c.Int(), c.IntOrNull());
-            elements.Add(plan, parent, new PlanElement
+            rows.Add((c.Int(), c.IntOrNull(), new PlanElement
             {
                 Level = _levels[c.Int() - 1], Id = c.String(), Label = c.StringOrNull(), Title = Text(c), TitleAsPrinted = c.StringOrNull(),
                 Subtitle = c.TextOrNull(), Summary = TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),
                 Note = c.TextOrNull(), IntroducedBy = c.StringOrNull(), EndedBy = c.StringOrNull(),
+            }));
+        }
+
+        var responsibilities = beside.GetAwaiter().GetResult();
+        var elements = new Tree<PlanElement>();
+        for (var at = 0; at < rows.Count; at++)
+        {
+            var ((plan, parent, element), id) = (rows[at], rows.Count - at);
+            elements.Add(plan, parent, element with
+            {
                 Departments = responsibilities[id], Assessments = parts.Assessments[id], Activities = activities[id],
                 Indicators = parts.Indicators[id], Money = parts.Money[id], Tags = parts.Tags[id], Links = links[id],
                 Citations = citations[id], Children = elements.ChildrenOf(id),

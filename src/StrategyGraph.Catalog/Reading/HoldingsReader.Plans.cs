@@ -30,17 +30,22 @@ internal sealed partial class HoldingsReader
             c.Text(), c.DateOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull(), CitationOrNull(c)));
         var revisions = ReadRevisions();
         var (ofPlans, ofElements) = (new Parts(), new Parts());
-        var assessments = Beside(() => ReadAssessments(ofPlans.Assessments, ofElements.Assessments));
+        var beside = Beside(() =>
+        {
+            ReadAssessments(ofPlans.Assessments, ofElements.Assessments);
+            ReadTags(ofPlans.Tags, ofElements.Tags);
+            return ReadResponsibilities();
+        });
         Groups<PlanElement> elements;
         try
         {
             ReadParts(ofPlans, ofElements);
-            elements = ReadElements(ofElements, assessments);
+            elements = ReadElements(ofElements, beside);
         }
         finally
         {
             // Whoever opened the connections closes them next.
-            ((IAsyncResult)assessments).AsyncWaitHandle.WaitOne();
+            ((IAsyncResult)beside).AsyncWaitHandle.WaitOne();
         }
 
         var plans = new List<Plan>();
@@ -65,12 +70,7 @@ internal sealed partial class HoldingsReader
     }
 
     /// <summary>At the same time, where there is a connection for it; else at once.</summary>
-    private Task Beside(Action read)
-    {
-        if (openBeside is not null) return Task.Run(read);
-        read();
-        return Task.CompletedTask;
-    }
+    private Task<T> Beside<T>(Func<T> read) => openBeside is not null ? Task.Run(read) : Task.FromResult(read());
 
     private Groups<PlanLevel> ReadLevels()
     {

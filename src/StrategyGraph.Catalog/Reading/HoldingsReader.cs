@@ -104,10 +104,10 @@ internal sealed partial class HoldingsReader(Func<string, Cursor> open, Func<str
     }
 
     /// <summary>The same for rows whose first column after the id is their owner.</summary>
-    private Groups<T> Group<TRow, T>(Func<Cursor, T> make, bool shared = false)
+    private Groups<T> Group<TRow, T>(Func<Cursor, T> make, bool shared = false, bool beside = false)
     {
         var groups = new Groups<T>(shared);
-        foreach (var (c, _) in Rows<TRow>()) groups.Add(c.Int(), make(c));
+        foreach (var (c, _) in Rows<TRow>(beside: beside)) groups.Add(c.Int(), make(c));
         return groups;
     }
 
@@ -122,14 +122,17 @@ internal sealed partial class HoldingsReader(Func<string, Cursor> open, Func<str
         }
     }
 
-    private Text Text(Cursor c) => Text(c.StringOrNull(), c.StringOrNull());
+    private Text Text(Cursor c) => Text(c.StringOrNull(), c.StringOrNull(), _texts);
 
-    private Text? TextOrNull(Cursor c) => (c.StringOrNull(), c.StringOrNull()) is var (ja, en) && ja is null && en is null ? null : Text(ja, en);
+    private Text? TextOrNull(Cursor c) => TextOrNull(c, _texts);
+
+    private static Text? TextOrNull(Cursor c, Recent<Text> texts) =>
+        (c.StringOrNull(), c.StringOrNull()) is var (ja, en) && ja is null && en is null ? null : Text(ja, en, texts);
 
     /// <summary>Strings that come back are the same object, so that is all there is to compare.</summary>
-    private Text Text(string? ja, string? en)
+    private static Text Text(string? ja, string? en, Recent<Text> texts)
     {
-        ref var known = ref _texts.Place(ja, en);
+        ref var known = ref texts.Place(ja, en);
         if (known is not { } text || !ReferenceEquals(text.Ja, ja) || !ReferenceEquals(text.En, en)) known = text = new Text(ja, en);
         return text;
     }

@@ -25,7 +25,7 @@ internal sealed partial class SqliteCursor : Cursor
 
     public override void Dispose() => _statement.Dispose();
 
-    protected override bool Step() => raw.sqlite3_step(_statement) switch
+    protected override bool Step() => StepTo(_row) switch
     {
         raw.SQLITE_ROW => true,
         raw.SQLITE_DONE => false,
@@ -53,6 +53,9 @@ internal sealed partial class SqliteCursor : Cursor
     }
 
     private InvalidDataException Unreadable() => new(raw.sqlite3_errmsg(_database).utf8_to_string());
+
+    [LibraryImport("e_sqlite3", EntryPoint = "sqlite3_step")]
+    private static partial int StepTo(nint statement);
 
     // Each returns at once: stepping has brought the row into memory. So none needs the garbage collector's leave.
 

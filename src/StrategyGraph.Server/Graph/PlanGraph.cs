@@ -32,7 +32,7 @@ public sealed class PlanGraph
         var trees = new PlanTrees(Tagging);
         var plans = holdings.Plans.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
         foreach (var municipality in Municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
-        (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Of<Goal>(), trees.Of<Measure>(), trees.Of<Initiative>());
+        (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Goals, trees.Measures, trees.Initiatives);
         (GoalColumns, MeasureColumns, InitiativeColumns) = (new(Goals, Plans.Count), new(Measures, Plans.Count), new(Initiatives, Plans.Count));
         Release = release;
         Elements = trees.Elements;

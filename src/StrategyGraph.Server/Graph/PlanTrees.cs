@@ -6,17 +6,21 @@ namespace StrategyGraph.Server.Graph;
 /// <summary>Grows the graph's plans from their transcriptions, and gathers what they share: departments, and the lists over all plans.</summary>
 internal sealed class PlanTrees(Tagging tagging)
 {
-    private readonly List<FrameworkGoal> _goals = [];
+    private readonly List<FrameworkGoal> _served = [];
     private readonly ServedGoals?[] _recent = new ServedGoals?[1 << 10];
     private readonly List<Plan> _plans = [];
     private readonly List<PlanElement> _elements = [];
-    private readonly int[] _rows = new int[Enum.GetValues<ElementRole>().Length];
+    private readonly List<Goal> _goals = [];
+    private readonly List<Measure> _measures = [];
+    private readonly List<Initiative> _initiatives = [];
     private readonly Dictionary<string, Department> _departments = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Plan> Plans => _plans;
     public IReadOnlyList<PlanElement> Elements => _elements;
 
-    public IReadOnlyList<T> Of<T>() where T : PlanElement => [.. _elements.OfType<T>()];
+    public IReadOnlyList<Goal> Goals => _goals;
+    public IReadOnlyList<Measure> Measures => _measures;
+    public IReadOnlyList<Initiative> Initiatives => _initiatives;
 
     /// <summary>A plan as of a day, as a small tree of its own: its municipality and departments are those of the plan as it stands.</summary>
     public static Plan Edition(Plan plan, Plans.Plan source, DateOnly day, Tagging tagging)
@@ -43,14 +47,13 @@ internal sealed class PlanTrees(Tagging tagging)
         _plans.Add(plan);
         foreach (var named in source.Departments) DepartmentOf(municipality, named.Name);
 
-        var start = _elements.Count;
+        var (goals, measures, initiatives) = (_goals.Count, _measures.Count, _initiatives.Count);
         plan.Elements = Grow(plan, null, source.Elements);
-        var own = _elements[start..];
-        plan.Goals = [.. own.OfType<Goal>()];
-        plan.Measures = [.. own.OfType<Measure>()];
-        plan.Initiatives = [.. own.OfType<Initiative>()];
-        foreach (var goal in plan.Goals) goal.Measures = [.. goal.Below<Measure>()];
+        (plan.Goals, plan.Measures, plan.Initiatives) = (From(_goals, goals), From(_measures, measures), From(_initiatives, initiatives));
     }
+
+    /// <summary>What was grown since there were so many.</summary>
+    private static T[] From<T>(List<T> grown, int start) => CollectionsMarshal.AsSpan(grown)[start..].ToArray();
 
     private PlanElement[] Grow(Plan plan, PlanElement? parent, IReadOnlyList<Plans.PlanElement> sources)
     {
@@ -62,13 +65,13 @@ internal sealed class PlanTrees(Tagging tagging)
 
     private PlanElement Grow(Plan plan, PlanElement? parent, Plans.PlanElement source)
     {
-        var row = _rows[(int)source.Level.Role]++;
+        var measures = _measures.Count;
         PlanElement element = source.Level.Role switch
         {
-            ElementRole.Goal => new Goal(plan, parent, source, _elements.Count, row),
-            ElementRole.Theme => new Theme(plan, parent, source, _elements.Count, row),
-            ElementRole.Measure => new Measure(plan, parent, source, _elements.Count, row),
-            _ => new Initiative(plan, parent, source, _elements.Count, row),
+            ElementRole.Goal => Added(_goals, new Goal(plan, parent, source, _elements.Count, _goals.Count)),
+            ElementRole.Theme => new Theme(plan, parent, source, _elements.Count, row: 0),
+            ElementRole.Measure => Added(_measures, new Measure(plan, parent, source, _elements.Count, _measures.Count)),
+            _ => Added(_initiatives, new Initiative(plan, parent, source, _elements.Count, _initiatives.Count)),
         };
         _elements.Add(element);
         element.Departments = source.Departments switch
@@ -79,25 +82,32 @@ internal sealed class PlanTrees(Tagging tagging)
         };
         element.Serves = ServedBy(source.Tags);
         element.Children = Grow(plan, element, source.Children);
+        if (element is Goal goal) goal.Measures = From(_measures, measures);
         return element;
+    }
+
+    private static T Added<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return item;
     }
 
     private ServedGoals ServedBy(IReadOnlyList<Plans.Tag> tags)
     {
-        _goals.Clear();
+        _served.Clear();
         var hash = 0;
         foreach (var tag in tags)
         {
             if (tag.Basis is TagBasis.Inferred) continue;
             var goal = tagging.Goal(tag);
-            if (_goals.Contains(goal)) continue;
-            _goals.Add(goal);
+            if (_served.Contains(goal)) continue;
+            _served.Add(goal);
             hash = (hash * 251) + goal.Position;
         }
 
-        if (_goals.Count == 0) return ServedGoals.None;
+        if (_served.Count == 0) return ServedGoals.None;
         ref var recent = ref _recent[(uint)hash % (uint)_recent.Length];
-        return recent is not null && recent.Goals.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_goals)) ? recent : recent = ServedGoals.Of([.. _goals], tagging.Sdgs);
+        return recent is not null && recent.Goals.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_served)) ? recent : recent = ServedGoals.Of([.. _served], tagging.Sdgs);
     }
 
     private Department DepartmentOf(Municipality municipality, string name)
