@@ -66,6 +66,26 @@ public sealed class ListTests(RunningServer server)
         Assert.Equal(count, data.GetProperty("measures").GetProperty("totalCount").GetInt32());
     }
 
+    /// <summary>What is read off columns is answered as the filter itself answers it, which alone knows what <c>or</c> means.</summary>
+    [Theory]
+    [InlineData("measures", """{ progress: { percent: { gte: 80 } }, title: { contains: "観光" } }""")]
+    [InlineData("measures", """{ title: { contains: "" }, progress: { percent: { eq: null } } }""")]
+    [InlineData("measures", """{ title: { contains: "観\u0000光" } }""")]
+    [InlineData("measures", """{ and: [{ title: { contains: "の" } }, { progress: null }], plan: { kind: { neq: PLEDGE_SET } } }""")]
+    [InlineData("goals", """{ plan: { municipality: { code: { eq: "01213" } } }, progress: { percent: { in: [90, 92, null] } } }""")]
+    [InlineData("initiatives", """{ title: { contains: "事業", ncontains: "推進" }, progress: { percent: { lt: 90 }, verdict: { eq: PUBLISHED_ONLY } } }""")]
+    public async Task A_filter_finds_the_same_alone_and_as_one_of_several(string list, string where)
+    {
+        var data = await server.Data($$"""
+            {
+              alone: {{list}}(where: {{where}}, order: [{ progress: { percent: DESC } }], first: 100) { totalCount nodes { id } }
+              oneOf: {{list}}(where: { or: [{{where}}] }, order: [{ progress: { percent: DESC } }], first: 100) { totalCount nodes { id } }
+            }
+            """);
+
+        Assert.Equal(data.GetProperty("oneOf").GetRawText(), data.GetProperty("alone").GetRawText());
+    }
+
     [Theory]
     [InlineData("measures(first: -1)", "INVALID_PAGE_SIZE", "'first' is -1; it must not be negative.")]
     [InlineData("measures(first: 101)", "INVALID_PAGE_SIZE", "'first' is 101; a page has at most 100 items.")]

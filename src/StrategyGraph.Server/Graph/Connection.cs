@@ -20,6 +20,19 @@ public sealed class Edge<T>(T node, Func<T, string> cursor)
 
 public sealed record PageInfo(bool HasNextPage, bool HasPreviousPage, string? StartCursor, string? EndCursor);
 
+/// <summary>An order that is asked for; what it leaves tied keeps the order of its list.</summary>
+/// <param name="Key">Orders from the least. It is read once an item, not once a comparison.</param>
+/// <param name="Ties">Orders those of one key; null where nothing does.</param>
+internal sealed record AskedOrder<T>(Func<T, int> Key, Comparison<T>? Ties)
+{
+    public static AskedOrder<T>? Of(Comparison<T>? order) => order is null ? null : new AskedOrder<T>(static _ => 0, order);
+
+    public int Compare(T x, T y) => Key(x).CompareTo(Key(y)) is not 0 and var order ? order : Ties?.Invoke(x, y) ?? 0;
+
+    /// <summary>LINQ's sort is stable.</summary>
+    public IEnumerable<T> Sort(IEnumerable<T> items) => Ties is null ? items.OrderBy(Key) : items.OrderBy(Key).ThenBy(item => item, Comparer<T>.Create(Ties));
+}
+
 /// <summary>
 /// Pages over a list in a total order. A cursor is the id of the item it stands at, not a position, so pages neither skip nor repeat
 /// when a new release adds or removes others; it is refused, with a message, when its item itself is gone.
@@ -31,10 +44,10 @@ internal static class Paging
 
     /// <param name="items">All items that match, in the order of the list.</param>
     /// <param name="order">That of the list, which is total.</param>
-    /// <param name="asked">The order that they are asked in, ties in the list's; null for the list's.</param>
+    /// <param name="asked">The order that they are asked in; null for the list's.</param>
     /// <param name="find">The item of an id, whether it matches or not; null when this release has none.</param>
     public static Connection<T> Page<T>(
-        IReadOnlyList<T> items, IComparer<T> order, IComparer<T>? asked, Func<T, string> id, Func<string, T?> find,
+        IReadOnlyList<T> items, IComparer<T> order, AskedOrder<T>? asked, Func<T, string> id, Func<string, T?> find,
         int? first, string? after, int? last, string? before) where T : class
     {
         CheckSize(first, nameof(first));
@@ -46,8 +59,8 @@ internal static class Paging
         if (size is { } n && end - start > n) end = start + n;
         if (last is { } m && end - start > m) start = end - m;
 
-        // LINQ's order is stable, so ties keep the list's, and sorts no more than is taken of it.
-        var page = (asked is null ? (IEnumerable<T>)items : items.Order(asked)).Skip(start).Take(end - start);
+        // LINQ sorts no more than is taken.
+        var page = (asked?.Sort(items) ?? items).Skip(start).Take(end - start);
         Edge<T>[] edges = [.. page.Select(item => new Edge<T>(item, id))];
         return new Connection<T>(
             edges, new PageInfo(end < items.Count, start > 0, edges is [var f, ..] ? f.Cursor : null, edges is [.., var l] ? l.Cursor : null), items.Count);
@@ -73,7 +86,7 @@ internal static class Paging
             : Refused.With(PlanErrorCodes.InvalidCursor, $"'{argument}' is not a cursor of this list: '{GlobalId.Shorten(cursor)}'."));
 
     /// <summary>How many items stand before <paramref name="item"/> in the order asked, counting an equal one when <paramref name="following"/>.</summary>
-    private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, IComparer<T>? asked, T item, bool following)
+    private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, AskedOrder<T>? asked, T item, bool following)
     {
         if (asked is not null)
         {

@@ -28,11 +28,8 @@ internal sealed class PercentColumn
     /// <summary>The percentage at a place, and whether there is progress there at all.</summary>
     public (double? Percent, bool IsProgress) At(int place) => (place < _percents.Length ? _percents[place] : null, place <= _percents.Length);
 
-    /// <summary>By percentage; what has none comes last in both directions.</summary>
-    public Comparison<PlanElement> Order(SortEnumType direction)
-    {
-        return (x, y) => Key(_places[x.Row]).CompareTo(Key(_places[y.Row]));
-
-        int Key(int place) => direction is SortEnumType.Asc || place >= _percents.Length ? place : _percents.Length - 1 - place;
-    }
+    /// <summary>What orders elements by percentage; those without one come last in both directions.</summary>
+    public Func<PlanElement, int> Key(SortEnumType direction) => direction is SortEnumType.Asc
+        ? element => _places[element.Row]
+        : element => _places[element.Row] is var place && place < _percents.Length ? _percents.Length - 1 - place : place;
 }

@@ -20,9 +20,8 @@ internal static class Matching
 
     /// <param name="position">An item's place in the graph's order, which makes every order total.</param>
     public static Connection<T> Page<T>(
-        PlanGraph graph, IReadOnlyList<T> items, Func<T, bool>? matches, Comparison<T>? order, Func<T, int> position, Func<T, string> id,
+        PlanGraph graph, IReadOnlyList<T> items, Func<T, bool>? matches, AskedOrder<T>? order, Func<T, int> position, Func<T, string> id,
         int? first, string? after, int? last, string? before) where T : class =>
         Paging.Page(
-            List(items, matches, null), Comparer<T>.Create((x, y) => position(x).CompareTo(position(y))), order is null ? null : Comparer<T>.Create(order),
-            id, graph.Find<T>, first, after, last, before);
+            List(items, matches, null), Comparer<T>.Create((x, y) => position(x).CompareTo(position(y))), order, id, graph.Find<T>, first, after, last, before);
 }

@@ -22,26 +22,23 @@ internal static class Narrowing
         ? graph.Initiatives
         : new Candidates<Initiative, InitiativeFilterInput>(graph, graph.InitiativeColumns, Conditions).Find(where, e => where.Matches(e, graph));
 
-    public static Comparison<Goal>? Order(PlanGraph graph, IReadOnlyList<GoalSortInput>? order) => order is null
+    public static AskedOrder<Goal>? Order(PlanGraph graph, IReadOnlyList<GoalSortInput>? order) => order is null
         ? null
         : Order(graph.GoalColumns, order is [{ Progress.Percent: { } direction }, ..] ? direction : null, order.Count == 1, (x, y) => GoalSortInput.Compare(order, x, y, graph));
 
-    public static Comparison<Measure>? Order(PlanGraph graph, IReadOnlyList<MeasureSortInput>? order) => order is null
+    public static AskedOrder<Measure>? Order(PlanGraph graph, IReadOnlyList<MeasureSortInput>? order) => order is null
         ? null
         : Order(graph.MeasureColumns, order is [{ Progress.Percent: { } direction }, ..] ? direction : null, order.Count == 1, (x, y) => MeasureSortInput.Compare(order, x, y, graph));
 
-    public static Comparison<Initiative>? Order(PlanGraph graph, IReadOnlyList<InitiativeSortInput>? order) => order is null
+    public static AskedOrder<Initiative>? Order(PlanGraph graph, IReadOnlyList<InitiativeSortInput>? order) => order is null
         ? null
         : Order(graph.InitiativeColumns, order is [{ Progress.Percent: { } direction }, ..] ? direction : null, order.Count == 1, (x, y) => InitiativeSortInput.Compare(order, x, y, graph));
 
     /// <param name="percent">The direction of the first entry, where that is by percentage.</param>
     /// <param name="isOnly">Whether it is the only entry.</param>
-    private static Comparison<T> Order<T>(ElementColumns<T> columns, SortEnumType? percent, bool isOnly, Comparison<T> order) where T : PlanElement
-    {
-        if (percent is not { } direction) return order;
-        var byPercent = columns.Percents.Order(direction);
-        return isOnly ? byPercent : (x, y) => byPercent(x, y) is not 0 and var different ? different : order(x, y);
-    }
+    private static AskedOrder<T>? Order<T>(ElementColumns<T> columns, SortEnumType? percent, bool isOnly, Comparison<T> order) where T : PlanElement => percent is { } direction
+        ? new AskedOrder<T>(columns.Percents.Key(direction), isOnly ? null : order)
+        : AskedOrder<T>.Of(order);
 
     // A filter is equal to one of the conditions that are read here when it has no others.
 

@@ -28,7 +28,7 @@ internal static partial class QueryResolvers
     public static Connection<Municipality> Municipalities(
         PlanGraph graph, int? first, string? after, int? last, string? before,
         MunicipalityFilterInput? where, IReadOnlyList<MunicipalitySortInput>? order) => Matching.Page(
-            graph, graph.Municipalities, where is null ? null : m => where.Matches(m, graph), order is null ? null : (x, y) => MunicipalitySortInput.Compare(order, x, y, graph),
+            graph, graph.Municipalities, where is null ? null : m => where.Matches(m, graph), AskedOrder<Municipality>.Of(order is null ? null : (x, y) => MunicipalitySortInput.Compare(order, x, y, graph)),
             m => m.Position, m => m.Id, first, after, last, before);
 
     public static Plan? Plan(PlanGraph graph, string id) => Get<Plan>(graph, id, "plan");
@@ -36,7 +36,7 @@ internal static partial class QueryResolvers
     public static Connection<Plan> Plans(
         PlanGraph graph, int? first, string? after, int? last, string? before,
         PlanFilterInput? where, IReadOnlyList<PlanSortInput>? order) => Matching.Page(
-            graph, graph.Plans, where is null ? null : p => where.Matches(p, graph), order is null ? null : (x, y) => PlanSortInput.Compare(order, x, y, graph),
+            graph, graph.Plans, where is null ? null : p => where.Matches(p, graph), AskedOrder<Plan>.Of(order is null ? null : (x, y) => PlanSortInput.Compare(order, x, y, graph)),
             p => p.Position, p => p.Id, first, after, last, before);
 
     public static Connection<Goal> Goals(
