@@ -9,5 +9,9 @@ validation.SetAction(arguments => arguments.GetValue(smoke) ? ValidationCost.Che
 var search = new Command("search", "Measure searches through 200,000 measures; exit 1 when one takes more than 20 ms of processor time.");
 search.SetAction(_ => SearchCost.Check());
 
-var root = new RootCommand("What StrategyGraph costs.") { validation, search, NationalBench.Create(), NationalBench.CreateReference(), HostedServer.Create() };
+var partsFolder = new Option<string?>("--write") { Description = "Write parts.md into this folder.", HelpName = "folder" };
+var parts = new Command("parts", "Measure each step of a request, and what it allocates, by BenchmarkDotNet.") { partsFolder };
+parts.SetAction(arguments => Parts.Run(arguments.GetValue(partsFolder)));
+
+var root = new RootCommand("What StrategyGraph costs.") { validation, search, parts, NationalBench.Create(), NationalBench.CreateReference(), HostedServer.Create() };
 return await root.Parse(args).InvokeAsync();
