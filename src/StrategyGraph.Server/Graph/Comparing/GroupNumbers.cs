@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StrategyGraph.Server.Graph.Comparing;
 
@@ -26,9 +27,10 @@ internal sealed class GroupNumbers<TKey>(int arraySize) where TKey : struct, IBi
         return order;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Count(TKey key, in MeasureRating rating)
     {
-        var group = NumberOf(key); // which may lead to a larger array of summaries
+        var group = _array is not null && _array[int.CreateTruncating(key)] is > 0 and var known ? known - 1 : NumberOf(key); // which may lead to a larger array of summaries
         _summaries[group].Add(rating);
     }
 

@@ -102,7 +102,16 @@ internal sealed class MeasureGrouping
         void Add(int row, TKey key, in MeasureRating rating)
         {
             foreach (var (dimension, unit) in singles) key += unit * TKey.CreateTruncating(dimension.NumberOf(row, rating));
-            AddSets(row, key, rating, 0);
+            if (sets.Length == 1 && members is null)
+            {
+                // What is asked most, and of all measures: by goals, and what their plans have alike.
+                var (served, of) = sets[0];
+                foreach (var number in served.NumbersOf(row)) groups.Count(key + of * TKey.CreateTruncating(number), rating);
+            }
+            else
+            {
+                AddSets(row, key, rating, 0);
+            }
         }
 
         // One group for each combination of the values in the dimensions that can have several.

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph.Comparing;
@@ -115,9 +116,11 @@ internal sealed class MeasureTable
     public Rows Responsible => _departments.Value;
 
     /// <summary>The rating of a fiscal year, or of the latest that is rated; what is not rated is <see cref="MeasureRating.None"/>.</summary>
-    public MeasureRating RatingOf(int row, int? fiscalYear)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public MeasureRating RatingOf(int row, int? fiscalYear) => fiscalYear is { } year ? RatingIn(row, year) : _latest[row];
+
+    private MeasureRating RatingIn(int row, int year)
     {
-        if (fiscalYear is not { } year) return _latest[row];
         var ratings = RatingsOf(row);
         for (var i = ratings.Length - 1; i >= 0; i--)
         {
@@ -147,8 +150,11 @@ internal sealed class MeasureTable
     /// Whether a measure is counted: no repeat of another (再掲), and in its plan at the end of the fiscal year, or rated for it; without
     /// a year, whether no revision has ended it.
     /// </summary>
-    public bool Counts(int row, int? fiscalYear) => _alwaysCounts[row] || (_standing[row] is { IsRepeat: false } standing
-        && (fiscalYear is { } year ? standing.IsIn(year, Measures[row]) || RatingOf(row, year).Yardstick != 0 : !standing.IsEnded));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Counts(int row, int? fiscalYear) => _alwaysCounts[row] || CountsFor(row, fiscalYear);
+
+    private bool CountsFor(int row, int? fiscalYear) => _standing[row] is { IsRepeat: false } standing
+        && (fiscalYear is { } year ? standing.IsIn(year, Measures[row]) || RatingOf(row, year).Yardstick != 0 : !standing.IsEnded);
 
     private static ReadOnlySpan<T> Slice<T>(List<T> all, int[] ends, int row)
     {
