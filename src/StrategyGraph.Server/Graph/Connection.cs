@@ -27,7 +27,21 @@ internal sealed record AskedOrder<T>(Func<T, int> Key, Comparison<T>? Ties)
 {
     public static AskedOrder<T>? Of(Comparison<T>? order) => order is null ? null : new AskedOrder<T>(static _ => 0, order);
 
-    public int Compare(T x, T y) => Key(x).CompareTo(Key(y)) is not 0 and var order ? order : Ties?.Invoke(x, y) ?? 0;
+    /// <summary>How many items come before one of them or another, counting an equal one when <paramref name="following"/>.</summary>
+    /// <param name="list">The order of the list.</param>
+    public int Place(IReadOnlyList<T> items, IComparer<T> list, T item, bool following)
+    {
+        var (place, key) = (0, Key(item));
+        foreach (var other in items)
+        {
+            var order = Key(other).CompareTo(key);
+            if (order == 0 && Ties is not null) order = Ties(other, item);
+            if (order == 0) order = list.Compare(other, item);
+            if (order < 0 || (following && order == 0)) place++;
+        }
+
+        return place;
+    }
 
     /// <summary>LINQ's sort is stable.</summary>
     public IEnumerable<T> Sort(IEnumerable<T> items) => Ties is null ? items.OrderBy(Key) : items.OrderBy(Key).ThenBy(item => item, Comparer<T>.Create(Ties));
@@ -88,11 +102,7 @@ internal static class Paging
     /// <summary>How many items stand before <paramref name="item"/> in the order asked, counting an equal one when <paramref name="following"/>.</summary>
     private static int Place<T>(IReadOnlyList<T> items, IComparer<T> order, AskedOrder<T>? asked, T item, bool following)
     {
-        if (asked is not null)
-        {
-            return items.Count(other => asked.Compare(other, item) is not 0 and var place ? place < 0 : order.Compare(other, item) is var tie && (tie < 0 || (following && tie == 0)));
-        }
-
+        if (asked is not null) return asked.Place(items, order, item, following);
         var (low, high) = (0, items.Count);
         while (low < high)
         {

@@ -4,9 +4,14 @@ namespace StrategyGraph.Server.Graph;
 /// <typeparam name="T">What a character takes: a byte or a char.</typeparam>
 internal sealed class TextColumn<T> where T : unmanaged, IEquatable<T>
 {
+    private const int BlockSize = 64;
+
     private (List<T> Texts, List<int> Starts) _growing = ([], [0]);
     private T[] _texts = [];
     private int[] _starts = [];
+
+    /// <summary>The text at the beginning of each block, so that the one at any place is found in a few steps.</summary>
+    private int[] _blocks = [];
 
     /// <summary>Stands after each text, so that nothing is found across two.</summary>
     public static T End => default;
@@ -22,6 +27,12 @@ internal sealed class TextColumn<T> where T : unmanaged, IEquatable<T>
     {
         (_texts, _starts) = ([.. _growing.Texts], [.. _growing.Starts]);
         _growing = default;
+        _blocks = new int[(_texts.Length / BlockSize) + 1];
+        for (var (block, text) = (0, 0); block < _blocks.Length; block++)
+        {
+            while (text < _starts.Length - 1 && _starts[text + 1] <= block * BlockSize) text++;
+            _blocks[block] = text;
+        }
     }
 
     public ReadOnlySpan<T> this[int text] => _texts.AsSpan(_starts[text].._starts[text + 1])[..^1];
@@ -31,22 +42,13 @@ internal sealed class TextColumn<T> where T : unmanaged, IEquatable<T>
     {
         if (from >= to) return -1;
         var found = _texts.AsSpan(_starts[from].._starts[to]).IndexOf(term);
-        return found < 0 ? -1 : TextAt(_starts[from] + found, from);
+        return found < 0 ? -1 : TextAt(_starts[from] + found);
     }
 
-    /// <summary>The text in which a place lies, which is <paramref name="from"/> or a later one: near it where much is found.</summary>
-    private int TextAt(int place, int from)
+    private int TextAt(int place)
     {
-        var step = 1;
-        while (from + step < _starts.Length && _starts[from + step] <= place) (from, step) = (from + step, step * 2);
-        var (low, high) = (from, Math.Min(from + step, _starts.Length));
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            if (_starts[middle] <= place) low = middle;
-            else high = middle;
-        }
-
-        return low;
+        var text = _blocks[place / BlockSize];
+        while (_starts[text + 1] <= place) text++;
+        return text;
     }
 }

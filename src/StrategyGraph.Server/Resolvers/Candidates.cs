@@ -17,6 +17,7 @@ internal sealed class Candidates<T, TFilter>(PlanGraph graph, ElementColumns<T> 
     {
         var isAnswered = Narrow(where);
         var titles = _titleParts.Count > 0 ? columns.Titles : null;
+        var percents = _percents is null ? null : columns.Percents;
         var found = new List<T>();
         foreach (var (start, end) in Spans())
         {
@@ -32,11 +33,11 @@ internal sealed class Candidates<T, TFilter>(PlanGraph graph, ElementColumns<T> 
 
         bool Holds(int row)
         {
-            if (_percents is not null && !_percents[columns.Percents.PlaceOf(row)]) return false;
+            if (percents is not null && !_percents![percents.PlaceOf(row)]) return false;
             for (var i = 1; i < _titleParts.Count; i++)
             {
                 RequestContext.Working();
-                if (titles!.Next(_titleParts[i], row, row + 1) < 0) return false;
+                if (titles![row].IndexOf(_titleParts[i]) < 0) return false;
             }
 
             return true;
