@@ -109,12 +109,14 @@ internal sealed partial class HoldingsReader
         var rows = new List<(int Plan, int? Parent, PlanElement Element)>();
         foreach (var (c, _) in Rows<ElementRow>(descending: true))
         {
-            rows.Add((c.Int(), c.IntOrNull(), new PlanElement
+            var (plan, parent) = (c.Int(), c.IntOrNull());
+            var element = new PlanElement
             {
                 Level = _levels[c.Int() - 1], Id = c.String(), Label = c.StringOrNull(), Title = Text(c), TitleAsPrinted = c.StringOrNull(),
                 Subtitle = c.TextOrNull(), Summary = TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),
                 Note = c.TextOrNull(), IntroducedBy = c.StringOrNull(), EndedBy = c.StringOrNull(),
-            }));
+            };
+            rows.Add((plan, parent, element));
         }
 
         var responsibilities = beside.GetAwaiter().GetResult();
@@ -124,9 +126,15 @@ internal sealed partial class HoldingsReader
             var ((plan, parent, element), id) = (rows[at], rows.Count - at);
             elements.Add(plan, parent, element with
             {
-                Departments = responsibilities[id], Assessments = parts.Assessments[id], Activities = activities[id],
-                Indicators = parts.Indicators[id], Money = parts.Money[id], Tags = parts.Tags[id], Links = links[id],
-                Citations = citations[id], Children = elements.ChildrenOf(id),
+                Departments = responsibilities[id],
+                Assessments = parts.Assessments[id],
+                Activities = activities[id],
+                Indicators = parts.Indicators[id],
+                Money = parts.Money[id],
+                Tags = parts.Tags[id],
+                Links = links[id],
+                Citations = citations[id],
+                Children = elements.ChildrenOf(id),
             });
         }
 
