@@ -8,6 +8,9 @@ namespace StrategyGraph.Catalog.Reading;
 internal sealed class Groups<T>(bool shared = false)
 {
     private readonly T[]?[] _recent = new T[]?[shared ? 1 << 12 : 0];
+    /// <summary>More rows than any release has. A number beyond is damage, and must not become an array of its size.</summary>
+    private const int GreatestOwner = 1 << 26;
+
     private readonly List<T> _open = [];
     private T[]?[] _complete = [];
     private int _owner;
@@ -33,7 +36,7 @@ internal sealed class Groups<T>(bool shared = false)
     private void Begin(int owner)
     {
         Complete();
-        if (owner < 1 || (owner < _complete.Length && _complete[owner] is not null)) throw new InvalidDataException($"Rows of number {owner} are out of their order.");
+        if (owner is < 1 or > GreatestOwner || (owner < _complete.Length && _complete[owner] is not null)) throw new InvalidDataException($"Rows of number {owner} are out of their order.");
         _owner = owner;
     }
 

@@ -106,8 +106,8 @@ internal sealed partial class HoldingsReader
             c.String(), c.Word<LinkKind>(), c.Word<TagBasis>(), c.TextOrNull(), c.DoubleOrNull(), CitationOrNull(c)));
 
         // The rows are read while the parts still are, and put together when these are there.
-        var rows = new List<(int Plan, int? Parent, PlanElement Element)>();
-        foreach (var (c, _) in Rows<ElementRow>(descending: true))
+        var rows = new List<(int Id, int Plan, int? Parent, PlanElement Element)>();
+        foreach (var (c, id) in Rows<ElementRow>(descending: true))
         {
             var (plan, parent) = (c.Int(), c.IntOrNull());
             var element = new PlanElement
@@ -116,14 +116,13 @@ internal sealed partial class HoldingsReader
                 Subtitle = c.TextOrNull(), Summary = TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),
                 Note = c.TextOrNull(), IntroducedBy = c.StringOrNull(), EndedBy = c.StringOrNull(),
             };
-            rows.Add((plan, parent, element));
+            rows.Add((id, plan, parent, element));
         }
 
         var responsibilities = beside.GetAwaiter().GetResult();
         var elements = new Tree<PlanElement>();
-        for (var at = 0; at < rows.Count; at++)
+        foreach (var (id, plan, parent, element) in rows)
         {
-            var ((plan, parent, element), id) = (rows[at], rows.Count - at);
             elements.Add(plan, parent, element with
             {
                 Departments = responsibilities[id],

@@ -15,7 +15,7 @@ public abstract class PlanElement
         (_key, _title) = (source.Id, source.Title);
     }
 
-    /// <summary>Made when it is asked for: kept, the ids of a country's elements would be a tenth of all its memory.</summary>
+    /// <summary>Made when it is asked for: kept, an id takes some 140 bytes, and a country has 235,000 elements.</summary>
     public NodeId Id => new(TypeName, Plan.Key, _key);
 
     public Plan Plan { get; }

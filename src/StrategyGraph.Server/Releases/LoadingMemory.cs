@@ -4,7 +4,7 @@ namespace StrategyGraph.Server.Releases;
 
 /// <summary>
 /// What the garbage collector is told when a server starts. Nearly all that loading allocates is to stay, so collecting meanwhile is to walk
-/// the same growing graph again and again: a third of the time of a national release. It is let be until the graph is whole, then asked once
+/// the same growing graph again and again: its pauses were a fifth of the time of a national release. It is let be until the graph is whole, then asked once
 /// to give back all that was only for the way.
 /// </summary>
 internal static class LoadingMemory
@@ -33,7 +33,15 @@ internal static class LoadingMemory
     /// <summary>When the graph is whole. Requests wait for it: some tenths of a second with a national release.</summary>
     public static void Settle()
     {
-        if (GCSettings.LatencyMode is GCLatencyMode.NoGCRegion) GC.EndNoGCRegion();
+        try
+        {
+            if (GCSettings.LatencyMode is GCLatencyMode.NoGCRegion) GC.EndNoGCRegion();
+        }
+        catch (InvalidOperationException)
+        {
+            // Requests allocated what was left between the question and the end: the collector came by itself.
+        }
+
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }
