@@ -29,12 +29,18 @@ internal static class NationalBench
         var seconds = new Option<int>("--seconds") { Description = "How long each drive takes.", DefaultValueFactory = _ => 5 };
         var only = new Option<string[]>("--only") { Description = "Only these questions, with --release.", AllowMultipleArgumentsPerToken = true };
         var smoke = new Option<bool>("--smoke") { Description = "Everything on twenty municipalities, a second each: whether it runs, and answers agree." };
-        var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm." };
+        var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm: Mercurius and PostGraphile. Needs Node.js and PostgreSQL." };
         var write = new Option<string?>("--write") { Description = "Write performance.md and performance.svg into this folder.", HelpName = "folder" };
         var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, peers, write };
         command.SetAction(async (arguments, _) =>
         {
             var dll = Path.GetFullPath(arguments.GetRequiredValue(server));
+            if (arguments.GetValue(peers) && Peers.Missing is { } missing)
+            {
+                Console.Error.WriteLine(missing);
+                return 1;
+            }
+
             if (arguments.GetValue(release) is { } folder)
             {
                 await RaceOver(folder, dll, arguments.GetValue(seconds), Race.Rounds, arguments.GetValue(peers), arguments.GetValue(only) ?? []);
@@ -118,7 +124,11 @@ internal static class NationalBench
         {
             targets.Add(await Target.Ours(server, release));
             foreach (var kind in References) targets.Add(await Target.Reference(kind, release));
-            if (peers) targets.AddRange(await Peers.Start(release));
+            if (peers)
+            {
+                await foreach (var peer in Peers.Start(release)) targets.Add(peer);
+            }
+
             var race = await Race.Run(questions, targets, seconds, rounds);
             foreach (var target in targets) Console.WriteLine($"{target.Name}: {target.Memory / 1_000_000} MB, at most {target.PeakMemory / 1_000_000} MB");
             return (race, targets.ToDictionary(t => t.Name, t => (t.Memory, t.PeakMemory)));

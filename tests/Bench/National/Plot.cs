@@ -6,7 +6,7 @@ namespace StrategyGraph.Bench.National;
 /// <summary>The race as SVG: a row a question, a mark a target, by the processor time of an answer in powers of ten.</summary>
 internal static class Plot
 {
-    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 68, LaneHeight = 12;
+    private const int Width = 900, Left = 130, Right = 30, Top = 84, Bottom = 52, RowHeight = 80, LaneHeight = 12;
     private const double Least = 0.01, Most = 10_000;
 
     /// <summary>Marks differ in shape too, for whoever sees colours alike.</summary>
@@ -15,7 +15,8 @@ internal static class Plot
         ("fixed", "fixed bytes", "#777777", (x, y) => Path($"M{x - 6:F1} {y:F1}L{x + 6:F1} {y:F1}M{x:F1} {y - 6:F1}L{x:F1} {y + 6:F1}")),
         ("memory", "code over arrays", "#b45f06", (x, y) => Path($"M{x:F1} {y - 7:F1}L{x + 7:F1} {y:F1}L{x:F1} {y + 7:F1}L{x - 7:F1} {y:F1}Z")),
         ("sql", "SQL", "#38761d", (x, y) => Path($"M{x - 6:F1} {y - 6:F1}L{x + 6:F1} {y - 6:F1}L{x + 6:F1} {y + 6:F1}L{x - 6:F1} {y + 6:F1}Z")),
-        (Peers.Mercurius, "Mercurius over SQLite", "#990000", (x, y) => Path($"M{x - 7:F1} {y + 6:F1}L{x + 7:F1} {y + 6:F1}L{x:F1} {y - 7:F1}Z")),
+        (Peers.Mercurius, "Mercurius", "#990000", (x, y) => Path($"M{x - 7:F1} {y + 6:F1}L{x + 7:F1} {y + 6:F1}L{x:F1} {y - 7:F1}Z")),
+        (Peers.PostGraphile, "PostGraphile", "#674ea7", (x, y) => Path($"M{x - 7:F1} {y - 6:F1}L{x + 7:F1} {y - 6:F1}L{x:F1} {y + 7:F1}Z")),
         ("ours", "StrategyGraph", "#0b5394", (x, y) => Path($"M{x - 6:F1} {y:F1}A6 6 0 1 1 {x + 6:F1} {y:F1}A6 6 0 1 1 {x - 6:F1} {y:F1}Z")),
     ];
 
@@ -56,7 +57,7 @@ internal static class Plot
         {
             svg.Append(Mark(shape(x, 50), color));
             svg.Append(Invariant($"<text x=\"{x + 14}\" y=\"55\">{label}</text>\n"));
-            x += 44 + (label.Length * 8);
+            x += 40 + (label.Length * 8);
         }
     }
 

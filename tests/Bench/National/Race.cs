@@ -37,7 +37,7 @@ internal static class Race
     private static bool IsAsked(Target target, Question question) => target.Name switch
     {
         "ours" or "fixed" => true,
-        Peers.Mercurius => question.Name is "tiny" or "tree" or "list",
+        Peers.Mercurius or Peers.PostGraphile => question.Name is "tiny" or "tree" or "list",
         _ => question.IsOfData,
     };
 

@@ -9,17 +9,18 @@ internal static class Report
     public static string Markdown(Results r)
     {
         var text = new StringBuilder();
+        var withPeers = r.Bytes.ContainsKey(Peers.PostGraphile);
         text.Append(Format($"""
             # What answers cost
 
-            Written by `dotnet run -c Release --project tests/Bench -- national --write docs` on {DateTime.UtcNow:yyyy-MM-dd}: {Machine.Describe()}; {Machine.Versions()}.
+            Written by `dotnet run -c Release --project tests/Bench -- national{(withPeers ? " --peers" : "")} --write docs` on {DateTime.UtcNow:yyyy-MM-dd}: {Machine.Describe()}; {Machine.Versions()}.
 
             The release is of {r.Municipalities:N0} fictitious municipalities with three plans each, {r.Measures:N0} measures in all, made by `strategygraph generate --seed 42` and `build`; each of the questions below is asked of it with up to 1,000 different values of its variables. The server runs as published, with default settings but for the rate limit, since all requests come from one address. Beside it run three references, written by hand for these questions alone, that take the same requests and (which is checked first) give the same answers:
 
             - *fixed*: Kestrel sending bytes of the length of the answer;
             - *memory*: code over objects and arrays in memory, with `Utf8JsonWriter`;
             - *sql*: a few statements of SQL a question over the release's own SQLite file.
-
+            {(withPeers ? $"\n{Peers.Description}\n" : "")}
             `wrk` drives one after the other on the same machine, {Wrk.Threads} thread, {r.Seconds} s each, in {r.Rounds} rounds after one to warm up; figures are medians of the rounds, and ratios medians of the rounds' ratios. CPU is the target's own, user and system. A run fails where an answer is not 2xx.
 
             ## What is to be kept

@@ -1,15 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using StrategyGraph.Catalog.Tests;
 
 namespace StrategyGraph.Bench.National;
 
 /// <summary>A server in a process of its own on a loopback port of its own choice: ours, or a reference.</summary>
 internal sealed partial class Target : IDisposable
 {
-    /// <summary>The kernel counts processor time in hundredths of a second, whatever the machine.</summary>
-    private const double TicksPerSecond = 100;
-
     private readonly Process _process;
 
     private Target(string name, Process process, Uri endpoint, DateTime began) => (Name, _process, Endpoint, Began) = (name, process, endpoint, began);
@@ -22,19 +20,13 @@ internal sealed partial class Target : IDisposable
     /// <summary>When it was started, before anything of it ran.</summary>
     public DateTime Began { get; }
 
-    /// <summary>Seconds of processor time since it began.</summary>
-    public double Cpu
-    {
-        get
-        {
-            // Fields are counted behind the name, which may have spaces: the 14th and 15th are user and system time.
-            var stat = File.ReadAllText($"/proc/{_process.Id}/stat");
-            var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-            return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
-        }
-    }
+    /// <summary>Where it asks for its data; ends with it.</summary>
+    public OwnPostgres? Database { get; init; }
 
-    /// <summary>Bytes of memory that it has now.</summary>
+    /// <summary>Seconds of processor time since it began, its database's with it.</summary>
+    public double Cpu => ProcessorTime.Of(_process.Id) + (Database is null ? 0 : ProcessorTime.WithChildren(Database.ProcessId));
+
+    /// <summary>Bytes of memory that it has now, without its database.</summary>
     public long Memory => Status("VmRSS");
 
     /// <summary>The most it ever had.</summary>
@@ -54,7 +46,7 @@ internal sealed partial class Target : IDisposable
         Start(kind, [typeof(Target).Assembly.Location, "reference", kind, "--release", release], AsWebServers);
 
     /// <summary>A program of Node.js, with its arguments.</summary>
-    public static Task<Target> Node(string name, params string[] arguments) => Start(name, "node", arguments, ("NODE_ENV", "production"));
+    public static Task<Target> Node(string name, OwnPostgres? database, params string[] arguments) => Start(name, "node", arguments, database, ("NODE_ENV", "production"));
 
     private static readonly (string, string) Unlimited = ("RateLimits__RequestsPerSecond", "0");
 
@@ -62,9 +54,10 @@ internal sealed partial class Target : IDisposable
     private static readonly (string, string)[] AsWebServers =
         [("DOTNET_TieredCompilation", "1"), ("DOTNET_TieredPGO", "1"), ("DOTNET_gcServer", "1"), ("DOTNET_gcConcurrent", "1")];
 
-    private static Task<Target> Start(string name, string[] arguments, params (string Name, string Value)[] environment) => Start(name, "dotnet", arguments, environment);
+    private static Task<Target> Start(string name, string[] arguments, params (string Name, string Value)[] environment) =>
+        Start(name, "dotnet", arguments, null, environment);
 
-    private static async Task<Target> Start(string name, string program, string[] arguments, params (string Name, string Value)[] environment)
+    private static async Task<Target> Start(string name, string program, string[] arguments, OwnPostgres? database, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
@@ -73,7 +66,7 @@ internal sealed partial class Target : IDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!Address().IsMatch(line)) continue;
-            return new Target(name, process, new Uri(Address().Match(line).Value), began);
+            return new Target(name, process, new Uri(Address().Match(line).Value), began) { Database = database };
         }
 
         await process.WaitForExitAsync();
@@ -108,6 +101,7 @@ internal sealed partial class Target : IDisposable
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
+        Database?.Dispose();
     }
 
     private long Status(string name)
