@@ -177,7 +177,7 @@ public static class ReleaseDatabase
     private static void Enter(NpgsqlConnection connection, int number) => Execute(connection, $"SET LOCAL search_path TO {Schema(number)}");
 
     private static HoldingsReader Reader(NpgsqlConnection connection, CancellationToken cancellation) =>
-        new(select => new DatabaseCursor(new NpgsqlCommand(select, connection)), openBeside: null, cancellation);
+        new(new TableReader(select => new DatabaseCursor(new NpgsqlCommand(select, connection)), cancellation));
 
     private static string Name(NpgsqlConnection connection) => $"the database {connection.Database} at {connection.Host}";
 

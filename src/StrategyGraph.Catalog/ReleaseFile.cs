@@ -62,7 +62,7 @@ public static class ReleaseFile
 
     /// <summary>What a release file says of itself, without loading it.</summary>
     /// <exception cref="ReleaseException">There is none, or it cannot be read: see <see cref="ReleaseFault"/>.</exception>
-    public static Release Inspect(string path) => Read(path, database => new HoldingsReader(database.Select, null, CancellationToken.None).ReadRelease());
+    public static Release Inspect(string path) => Read(path, database => new HoldingsReader(new TableReader(database.Select, CancellationToken.None)).ReadRelease());
 
     /// <summary>Loads a release whole. The file may be replaced meanwhile or afterwards.</summary>
     /// <exception cref="ReleaseException">There is none, or it cannot be read: see <see cref="ReleaseFault"/>.</exception>
@@ -71,9 +71,10 @@ public static class ReleaseFile
         {
             // Two read at the same time, unless another release was published between the two openings: then one reads all.
             using var beside = SqliteDatabase.Open(path);
-            var release = new HoldingsReader(database.Select, null, cancellationToken).ReadRelease();
-            var isSame = new HoldingsReader(beside.Select, null, cancellationToken).ReadRelease() == release;
-            return new LoadedRelease(release, new HoldingsReader(database.Select, isSame ? beside.Select : null, cancellationToken).ReadHoldings());
+            TableReader one = new(database.Select, cancellationToken), other = new(beside.Select, cancellationToken);
+            var release = new HoldingsReader(one).ReadRelease();
+            var isSame = new HoldingsReader(other).ReadRelease() == release;
+            return new LoadedRelease(release, new HoldingsReader(one, isSame ? other : null).ReadHoldings());
         });
 
     /// <summary>The release at hand, if it has the content: not by its own word alone, but read back as a new one would be.</summary>
@@ -126,7 +127,7 @@ public static class ReleaseFile
         {
             using SqliteDatabase database = SqliteDatabase.Open(path), beside = SqliteDatabase.Open(path);
             if (database.Check() is { } broken) throw new InvalidDataException(broken);
-            new HoldingsReader(database.Select, beside.Select, cancellation).Verify(release);
+            new HoldingsReader(new TableReader(database.Select, cancellation), new TableReader(beside.Select, cancellation)).Verify(release);
         }
         catch (Exception cause) when (HoldingsReader.IsDamage(cause))
         {

@@ -58,7 +58,16 @@ public sealed class Assessment(PrintedRating rating, Reporting reporting, Citati
 }
 
 /// <summary>What is printed, and what it stands for on its scale: see <see cref="Assessment"/>.</summary>
-public sealed record PrintedRating(RatingScale Scale, string Value, double? Score = null, double? Percent = null, MissingReason? Missing = null);
+public sealed record PrintedRating(RatingScale Scale, string Value, double? Score = null, double? Percent = null, MissingReason? Missing = null)
+{
+    // Not a number where there is none: a country has some 200,000, and a number that may be missing takes twice the room.
+    private readonly double _score = Score ?? double.NaN, _percent = Percent ?? double.NaN;
+
+    public double? Score { get => OrNull(_score); init => _score = value ?? double.NaN; }
+    public double? Percent { get => OrNull(_percent); init => _percent = value ?? double.NaN; }
+
+    private static double? OrNull(double number) => double.IsNaN(number) ? null : number;
+}
 
 /// <summary>Of what time it was judged, by whom and how, and when it was told: see <see cref="Assessment"/>.</summary>
 public sealed record Reporting(

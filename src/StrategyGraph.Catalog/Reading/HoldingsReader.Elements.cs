@@ -6,30 +6,32 @@ namespace StrategyGraph.Catalog.Reading;
 internal sealed partial class HoldingsReader
 {
     /// <summary>What plans and elements both have, by the number of the one or the other.</summary>
-    private sealed class Parts
+    /// <param name="owners">How many of them there are.</param>
+    private sealed class Parts(int owners)
     {
-        public Groups<Assessment> Assessments { get; } = new();
-        public Groups<Indicator> Indicators { get; } = new();
-        public Groups<Money> Money { get; } = new();
-        public Groups<Tag> Tags { get; } = new(shared: true);
+        public Groups<Assessment> Assessments { get; } = new(owners);
+        public Groups<Indicator> Indicators { get; } = new(owners);
+        public Groups<Money> Money { get; } = new(owners);
+        public Groups<Tag> Tags { get; } = new(owners, shared: true);
+    }
+
+    /// <summary>What only elements have.</summary>
+    private sealed class ElementParts
+    {
+        public Groups<Responsibility> Responsibilities { get; set; } = new();
+        public Groups<Citation> Citations { get; set; } = new();
+        public Groups<Activity> Activities { get; set; } = new();
+        public Groups<Link> Links { get; set; } = new();
     }
 
     /// <summary>Half of a release are assessments.</summary>
-    private void ReadAssessments(Groups<Assessment> ofPlans, Groups<Assessment> ofElements)
+    private void ReadAssessments(Groups<Assessment> ofPlans, Groups<Assessment> ofElements, TableReader reader)
     {
-        var (ratings, reportings) = (new List<PrintedRating>(), new List<Reporting>());
-        foreach (var (c, _) in Rows<RatingRow>(beside: true))
-        {
-            ratings.Add(new PrintedRating(_scales[c.Int() - 1], c.String(), c.DoubleOrNull(), c.DoubleOrNull(), c.WordOrNull<MissingReason>()));
-        }
-
-        foreach (var (c, _) in Rows<ReportingRow>(beside: true))
-        {
-            reportings.Add(new Reporting(
-                _periods[c.Int() - 1], c.Word<AssessorKind>(), c.StringOrNull(), c.StringOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull()));
-        }
-
-        foreach (var (c, _) in Rows<AssessmentRow>(beside: true))
+        var ratings = reader.Read<RatingRow, PrintedRating>(c => new PrintedRating(
+            _scales[c.Int() - 1], c.String(), c.DoubleOrNull(), c.DoubleOrNull(), c.WordOrNull<MissingReason>()));
+        var reportings = reader.Read<ReportingRow, Reporting>(c => new Reporting(
+            _periods[c.Int() - 1], c.Word<AssessorKind>(), c.StringOrNull(), c.StringOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull()));
+        foreach (var (c, _) in reader.Rows<AssessmentRow>())
         {
             var (plan, element) = c.Owner();
             var assessment = new Assessment(ratings[c.Int() - 1], reportings[c.Int() - 1], Citation(c));
@@ -38,14 +40,14 @@ internal sealed partial class HoldingsReader
         }
     }
 
-    private void ReadTags(Groups<Tag> ofPlans, Groups<Tag> ofElements)
+    private void ReadTags(Groups<Tag> ofPlans, Groups<Tag> ofElements, TableReader reader)
     {
-        var (tags, texts) = (new Recent<Tag>(), new Recent<Text>());
-        foreach (var (c, _) in Rows<TagRow>(beside: true))
+        var tags = new Recent<Tag>();
+        foreach (var (c, _) in reader.Rows<TagRow>())
         {
             var (plan, element) = c.Owner();
             var (framework, code) = _goals[c.Int() - 1];
-            var (basis, rationale, confidence, citation) = (c.Word<TagBasis>(), TextOrNull(c, texts), c.DoubleOrNull(), CitationOrNull(c));
+            var (basis, rationale, confidence, citation) = (c.Word<TagBasis>(), reader.TextOrNull(c), c.DoubleOrNull(), CitationOrNull(c));
             ref var known = ref tags.Place(code, rationale);
             if (known is not { } tag || tag.Framework != framework || tag.Code != code || tag.Basis != basis || tag.Rationale != rationale || tag.Confidence != confidence || tag.Citation != citation)
                 known = tag = new Tag(framework, code, basis, rationale, confidence, citation);
@@ -54,27 +56,27 @@ internal sealed partial class HoldingsReader
         }
     }
 
-    private Groups<Responsibility> ReadResponsibilities()
+    private Groups<Responsibility> ReadResponsibilities(int elements, TableReader reader)
     {
         var recent = new Recent<Responsibility>();
-        return Group<ResponsibilityRow, Responsibility>(c =>
+        return reader.Group<ResponsibilityRow, Responsibility>(c =>
         {
-            var responsibility = new Responsibility(_departments[c.Int() - 1], c.Bool());
-            ref var known = ref recent.Place(responsibility.Department, responsibility.Lead ? recent : null);
-            return responsibility == known ? known : known = responsibility;
-        }, shared: true, beside: true);
+            var (department, lead) = (_departments[c.Int() - 1], c.Bool());
+            ref var known = ref recent.Place(department, lead ? recent : null);
+            return known?.Department == department && known.Lead == lead ? known : known = new Responsibility(department, lead);
+        }, elements, shared: true);
     }
 
-    private void ReadParts(Parts ofPlans, Parts ofElements)
+    private void ReadParts(Parts ofPlans, Parts ofElements, TableReader reader)
     {
-        var observations = Group<ObservationRow, Observation>(c => new Observation
+        var observations = reader.Group<ObservationRow, Observation>(c => new Observation
         {
             Kind = c.Word<ObservationKind>(), Period = _periods[c.Int() - 1], Text = c.String(), Value = c.DecimalOrNull(), Upper = c.DecimalOrNull(),
             Comparator = c.Word<Comparator>(), Part = c.StringOrNull(), Missing = c.WordOrNull<MissingReason>(), ReportedOn = c.DateOrNull(),
             Citation = CitationOrNull(c),
         });
-        var citations = Group<IndicatorCitationRow, Citation>(Citation);
-        foreach (var (c, id) in Rows<IndicatorRow>())
+        var citations = reader.Group<IndicatorCitationRow, Citation>(Citation);
+        foreach (var (c, id) in reader.Rows<IndicatorRow>())
         {
             var (plan, element) = c.Owner();
             var indicator = new Indicator
@@ -88,7 +90,7 @@ internal sealed partial class HoldingsReader
             ofElements.Indicators.Add(element, indicator);
         }
 
-        foreach (var (c, _) in Rows<MoneyRow>())
+        foreach (var (c, _) in reader.Rows<MoneyRow>())
         {
             var (plan, element) = c.Owner();
             var money = new Money(c.String(), c.String(), c.DecimalOrNull(), c.String(), c.Decimal(), _periods[c.Int() - 1], Citation(c));
@@ -97,42 +99,36 @@ internal sealed partial class HoldingsReader
         }
     }
 
-    /// <summary>The tops of the plans' trees.</summary>
-    private Groups<PlanElement> ReadElements(Parts parts, Task<Groups<Responsibility>> beside)
+    /// <summary>The tops of the plans' trees, by plan: half of the plans in each.</summary>
+    private (Groups<PlanElement> Earlier, Groups<PlanElement> Later) ReadElements(int elements, Parts parts, ElementParts own)
     {
-        var citations = Group<ElementCitationRow, Citation>(Citation);
-        var activities = Group<ActivityRow, Activity>(c => new Activity(new FiscalYear(c.Int(), c.Int(), c.Bool()), c.Text(), Citation(c)));
-        var links = Group<LinkRow, Link>(c => new Link(
-            c.String(), c.Word<LinkKind>(), c.Word<TagBasis>(), c.TextOrNull(), c.DoubleOrNull(), CitationOrNull(c)));
+        // A plan's elements follow each other, so its first is where the tables can be cut.
+        var cut = one.Number($"SELECT min(\"id\") FROM \"element\" WHERE \"plan_id\" = (SELECT \"plan_id\" FROM \"element\" WHERE \"id\" = {(elements / 2) + 1})") ?? 0;
+        Groups<PlanElement> earlier = new(), later = new();
+        Both(
+            reader => earlier = ReadTrees($"\"id\" < {cut}", parts, own, reader),
+            reader => later = ReadTrees($"\"id\" >= {cut}", parts, own, reader));
+        return (earlier, later);
+    }
 
-        // The rows are read while the parts still are, and put together when these are there.
-        var rows = new List<(int Id, int Plan, int? Parent, PlanElement Element)>();
-        foreach (var (c, id) in Rows<ElementRow>(descending: true))
-        {
-            var (plan, parent) = (c.Int(), c.IntOrNull());
-            var element = new PlanElement
-            {
-                Level = _levels[c.Int() - 1], Id = c.String(), Label = c.StringOrNull(), Title = Text(c), TitleAsPrinted = c.StringOrNull(),
-                Subtitle = c.TextOrNull(), Summary = TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),
-                Note = c.TextOrNull(), IntroducedBy = c.StringOrNull(), EndedBy = c.StringOrNull(),
-            };
-            rows.Add((id, plan, parent, element));
-        }
-
-        var responsibilities = beside.GetAwaiter().GetResult();
+    private Groups<PlanElement> ReadTrees(string where, Parts parts, ElementParts own, TableReader reader)
+    {
         var elements = new Tree<PlanElement>();
-        foreach (var (id, plan, parent, element) in rows)
+        foreach (var (c, id) in reader.Rows<ElementRow>(descending: true, where))
         {
-            elements.Add(plan, parent, element with
+            elements.Add(c.Int(), c.IntOrNull(), new PlanElement
             {
-                Departments = responsibilities[id],
+                Level = _levels[c.Int() - 1], Id = c.String(), Label = c.StringOrNull(), Title = reader.Text(c), TitleAsPrinted = c.StringOrNull(),
+                Subtitle = c.TextOrNull(), Summary = reader.TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),
+                Note = c.TextOrNull(), IntroducedBy = c.StringOrNull(), EndedBy = c.StringOrNull(),
+                Departments = own.Responsibilities[id],
                 Assessments = parts.Assessments[id],
-                Activities = activities[id],
+                Activities = own.Activities[id],
                 Indicators = parts.Indicators[id],
                 Money = parts.Money[id],
                 Tags = parts.Tags[id],
-                Links = links[id],
-                Citations = citations[id],
+                Links = own.Links[id],
+                Citations = own.Citations[id],
                 Children = elements.ChildrenOf(id),
             });
         }

@@ -7,49 +7,40 @@ internal sealed partial class HoldingsReader
 {
     private readonly List<PlanLevel> _levels = [];
     private readonly List<RatingScale> _scales = [];
+    private readonly Groups<RatingScale> _scalesOf = new();
 
     private List<Plan> ReadPlans()
     {
-        foreach (var (c, _) in Rows<DepartmentRow>())
-        {
-            c.Int();
-            _departments.Add(new Department { Name = c.String(), NameEn = c.StringOrNull() });
-        }
-
-        var documents = Group<PlanDocumentRow, SourceDocument>(c => _documents[c.Int() - 1]);
-        var citations = Group<PlanCitationRow, Citation>(Citation);
-        var departments = Group<PlanDepartmentRow, Department>(c => _departments[c.Int() - 1]);
+        var documents = one.Group<PlanDocumentRow, SourceDocument>(c => _documents[c.Int() - 1]);
+        var citations = one.Group<PlanCitationRow, Citation>(Citation);
         var levels = ReadLevels();
-        var scales = ReadScales();
-        var rules = Group<AggregationRuleRow, AggregationRule>(c => new AggregationRule(
+        var rules = one.Group<AggregationRuleRow, AggregationRule>(c => new AggregationRule(
             c.WordOrNull<ElementRole>(), c.Word<ElementRole>(), c.Word<AggregationMethod>(), c.Word<Rounding>(), c.Int(), c.Bool(),
             c.TextOrNull(), CitationOrNull(c)));
-        var statements = Group<StatementRow, Statement>(c => new Statement(
+        var statements = one.Group<StatementRow, Statement>(c => new Statement(
             c.Word<StatementKind>(), c.StringOrNull(), c.Text(), c.TextOrNull(), Citation(c)));
-        var milestones = Group<MilestoneRow, Milestone>(c => new Milestone(
+        var milestones = one.Group<MilestoneRow, Milestone>(c => new Milestone(
             c.Text(), c.DateOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull(), CitationOrNull(c)));
         var revisions = ReadRevisions();
-        var (ofPlans, ofElements) = (new Parts(), new Parts());
-        var beside = Beside(() =>
-        {
-            ReadAssessments(ofPlans.Assessments, ofElements.Assessments);
-            ReadTags(ofPlans.Tags, ofElements.Tags);
-            return ReadResponsibilities();
-        });
-        Groups<PlanElement> elements;
-        try
-        {
-            ReadParts(ofPlans, ofElements);
-            elements = ReadElements(ofElements, beside);
-        }
-        finally
-        {
-            // Whoever opened the connections closes them next.
-            ((IAsyncResult)beside).AsyncWaitHandle.WaitOne();
-        }
+        var elements = one.Count<ElementRow>();
+        var (departments, ofPlans, ofElements, ofElementsOnly) = (new Groups<Department>(), new Parts(0), new Parts(elements), new ElementParts());
+        Both(
+            reader => ReadAssessments(ofPlans.Assessments, ofElements.Assessments, reader),
+            reader =>
+            {
+                ReadTags(ofPlans.Tags, ofElements.Tags, reader);
+                ofElementsOnly.Responsibilities = ReadResponsibilities(elements, reader);
+                ofElementsOnly.Citations = reader.Group<ElementCitationRow, Citation>(Citation, elements);
+                ofElementsOnly.Activities = reader.Group<ActivityRow, Activity>(c => new Activity(new FiscalYear(c.Int(), c.Int(), c.Bool()), c.Text(), Citation(c)), elements);
+                ofElementsOnly.Links = reader.Group<LinkRow, Link>(c => new Link(
+                    c.String(), c.Word<LinkKind>(), c.Word<TagBasis>(), c.TextOrNull(), c.DoubleOrNull(), CitationOrNull(c)), elements);
+                ReadParts(ofPlans, ofElements, reader);
+                departments = reader.Group<PlanDepartmentRow, Department>(c => _departments[c.Int() - 1]);
+            });
+        var (earlier, later) = ReadElements(elements, ofElements, ofElementsOnly);
 
         var plans = new List<Plan>();
-        foreach (var (c, id) in Rows<PlanRow>())
+        foreach (var (c, id) in one.Rows<PlanRow>())
         {
             plans.Add(new Plan
             {
@@ -58,24 +49,21 @@ internal sealed partial class HoldingsReader
                 Title = c.Text(), TitleAsPrinted = c.StringOrNull(), Officeholder = c.StringOrNull(),
                 Period = (c.DateOrNull(), c.DateOrNull()) is ({ } start, { } end) ? new Period(start, end) : null,
                 Note = c.TextOrNull(),
-                Levels = levels[id], Documents = documents[id], RatingScales = scales[id], AggregationRules = rules[id],
+                Levels = levels[id], Documents = documents[id], RatingScales = _scalesOf[id], AggregationRules = rules[id],
                 Departments = departments[id], Statements = statements[id], Revisions = revisions[id], Milestones = milestones[id],
                 Assessments = ofPlans.Assessments[id], Indicators = ofPlans.Indicators[id], Money = ofPlans.Money[id],
                 Tags = ofPlans.Tags[id],
-                Citations = citations[id], Elements = elements[id],
+                Citations = citations[id], Elements = earlier[id] is { Count: > 0 } trees ? trees : later[id],
             });
         }
 
         return plans;
     }
 
-    /// <summary>At the same time, where there is a connection for it; else at once.</summary>
-    private Task<T> Beside<T>(Func<T> read) => openBeside is not null ? Task.Run(read) : Task.FromResult(read());
-
     private Groups<PlanLevel> ReadLevels()
     {
         var levels = new Groups<PlanLevel>();
-        foreach (var (c, _) in Rows<PlanLevelRow>())
+        foreach (var (c, _) in one.Rows<PlanLevelRow>())
         {
             var plan = c.Int();
             var level = new PlanLevel(c.Int(), c.Word<ElementRole>(), c.String());
@@ -86,13 +74,12 @@ internal sealed partial class HoldingsReader
         return levels;
     }
 
-    private Groups<RatingScale> ReadScales()
+    private void ReadScales(TableReader reader)
     {
-        var levels = Group<RatingScaleLevelRow, string>(c => c.String());
-        var values = Group<RatingValueRow, RatingValue>(c => new RatingValue(
+        var levels = reader.Group<RatingScaleLevelRow, string>(c => c.String());
+        var values = reader.Group<RatingValueRow, RatingValue>(c => new RatingValue(
             c.String(), c.Word<RatingClass>(), c.DoubleOrNull(), c.DoubleOrNull(), c.DoubleOrNull(), c.TextOrNull()));
-        var scales = new Groups<RatingScale>();
-        foreach (var (c, id) in Rows<RatingScaleRow>())
+        foreach (var (c, id) in reader.Rows<RatingScaleRow>())
         {
             var plan = c.Int();
             var scale = new RatingScale
@@ -101,20 +88,18 @@ internal sealed partial class HoldingsReader
                 Axis = c.StringOrNull(), Levels = levels[id], Values = values[id],
             };
             _scales.Add(scale);
-            scales.Add(plan, scale);
+            _scalesOf.Add(plan, scale);
         }
-
-        return scales;
     }
 
     private Groups<Revision> ReadRevisions()
     {
-        var kept = Group<RevisionKeptRow, Text>(c => c.Text());
-        var others = Group<ChangeOtherRow, string>(c => c.String());
-        var tallies = Group<ChangeTallyRow, ChangeTally>(c => new ChangeTally(
+        var kept = one.Group<RevisionKeptRow, Text>(c => c.Text());
+        var others = one.Group<ChangeOtherRow, string>(c => c.String());
+        var tallies = one.Group<ChangeTallyRow, ChangeTally>(c => new ChangeTally(
             c.Word<ChangeKind>(), c.WordOrNull<IndicatorKind>(), c.TextOrNull(), c.Int(), Citation(c)));
         var changes = new Groups<Change>();
-        foreach (var (c, id) in Rows<ChangeRow>())
+        foreach (var (c, id) in one.Rows<ChangeRow>())
         {
             changes.Add(c.Int(), new Change(
                 c.Word<ChangeKind>(), c.StringOrNull(), c.StringOrNull(), others[id], c.Text(),
@@ -122,7 +107,7 @@ internal sealed partial class HoldingsReader
         }
 
         var revisions = new Groups<Revision>();
-        foreach (var (c, id) in Rows<RevisionRow>())
+        foreach (var (c, id) in one.Rows<RevisionRow>())
         {
             revisions.Add(c.Int(), new Revision
             {

@@ -24,10 +24,11 @@ internal static class TableNames
     public static string Column(string property) => Words(property);
 
     /// <summary>Selects a table's columns in the order of its record's parameters, its rows in the order of their ids or the reverse.</summary>
-    public static string Select(Type row, bool descending)
+    /// <param name="where">A condition in SQL.</param>
+    public static string Select(Type row, bool descending, string? where)
     {
         var columns = row.GetConstructors()[0].GetParameters().Select(parameter => $"\"{Column(parameter.Name!)}\"");
-        return $"SELECT {string.Join(", ", columns)} FROM \"{Table(row)}\" ORDER BY \"id\"{(descending ? " DESC" : "")}";
+        return $"SELECT {string.Join(", ", columns)} FROM \"{Table(row)}\"{(where is null ? "" : $" WHERE {where}")} ORDER BY \"id\"{(descending ? " DESC" : "")}";
     }
 
     private static string Words(string name)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StrategyGraph.Plans;
 
@@ -7,7 +8,8 @@ namespace StrategyGraph.Server.Graph;
 internal sealed class PlanTrees(Tagging tagging)
 {
     private readonly List<FrameworkGoal> _served = [];
-    private readonly ServedGoals?[] _recent = new ServedGoals?[1 << 10];
+    private readonly ServedGoals?[] _recentGoals = new ServedGoals?[1 << 10];
+    private readonly (IReadOnlyList<Plans.Tag>? Tags, ServedGoals Goals)[] _recentTags = new (IReadOnlyList<Plans.Tag>?, ServedGoals)[1 << 12];
     private readonly List<Plan> _plans = [];
     private readonly List<PlanElement> _elements = [];
     private readonly List<Goal> _goals = [];
@@ -74,12 +76,7 @@ internal sealed class PlanTrees(Tagging tagging)
             _ => Added(_initiatives, new Initiative(plan, parent, source, _elements.Count, _initiatives.Count)),
         };
         _elements.Add(element);
-        element.Departments = source.Departments switch
-        {
-            [] => [],
-            [var only] => DepartmentOf(plan.Municipality, only.Department.Name).Alone,
-            var several => [.. several.Select(r => DepartmentOf(plan.Municipality, r.Department.Name))],
-        };
+        element.Departments = DepartmentsOf(plan.Municipality, source.Departments);
         element.Serves = ServedBy(source.Tags);
         element.Children = Grow(plan, element, source.Children);
         if (element is Goal goal) goal.Measures = From(_measures, measures);
@@ -94,20 +91,37 @@ internal sealed class PlanTrees(Tagging tagging)
 
     private ServedGoals ServedBy(IReadOnlyList<Plans.Tag> tags)
     {
+        if (tags.Count == 0) return ServedGoals.None;
+        ref var recent = ref _recentTags[(uint)RuntimeHelpers.GetHashCode(tags) % (uint)_recentTags.Length];
+        if (recent.Tags != tags) recent = (tags, Served(tags));
+        return recent.Goals;
+    }
+
+    private ServedGoals Served(IReadOnlyList<Plans.Tag> tags)
+    {
         _served.Clear();
         var hash = 0;
-        foreach (var tag in tags)
+        for (var i = 0; i < tags.Count; i++)
         {
-            if (tag.Basis is TagBasis.Inferred) continue;
-            var goal = tagging.Goal(tag);
+            if (tags[i].Basis is TagBasis.Inferred) continue;
+            var goal = tagging.Goal(tags[i]);
             if (_served.Contains(goal)) continue;
             _served.Add(goal);
             hash = (hash * 251) + goal.Position;
         }
 
         if (_served.Count == 0) return ServedGoals.None;
-        ref var recent = ref _recent[(uint)hash % (uint)_recent.Length];
+        ref var recent = ref _recentGoals[(uint)hash % (uint)_recentGoals.Length];
         return recent is not null && recent.Goals.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(_served)) ? recent : recent = ServedGoals.Of([.. _served], tagging.Sdgs);
+    }
+
+    private Department[] DepartmentsOf(Municipality municipality, IReadOnlyList<Responsibility> responsible)
+    {
+        if (responsible.Count == 0) return [];
+        if (responsible.Count == 1) return DepartmentOf(municipality, responsible[0].Department.Name).Alone;
+        var departments = new Department[responsible.Count];
+        for (var i = 0; i < departments.Length; i++) departments[i] = DepartmentOf(municipality, responsible[i].Department.Name);
+        return departments;
     }
 
     private Department DepartmentOf(Municipality municipality, string name)
