@@ -98,14 +98,13 @@ public readonly struct Progress
     /// <param name="published">Every printing of the figure in the file's order, labels that are no rating among them; forecasts are not.</param>
     /// <param name="computed">What follows from the parts; null where none of them is rated, or they may not be averaged together.</param>
     /// <param name="missing">Why nothing is rated, where a document or editor says so.</param>
-    internal Progress(FiscalYear year, DateOnly asOf, IReadOnlyList<Assessment> published, ComputedProgress? computed, ProgressVerdict verdict, MissingReason? missing)
+    internal Progress(FiscalYear year, DateOnly asOf, ReadOnlySpan<Assessment> published, ComputedProgress? computed, ProgressVerdict verdict, MissingReason? missing)
     {
-        _figures = (published, computed) switch
+        _figures = (published.Length, computed) switch
         {
-            ([], null) => null,
-            ([var only], null) => only,
-            ([], _) => computed,
-            _ => new Figures([.. published], computed),
+            (0, _) => computed,
+            (1, null) => published[0],
+            _ => new Figures(published.ToArray(), computed),
         };
         (_asOf, _year) = (asOf, (short)year.Year);
         _verdictAndMissing = (byte)((int)verdict | (missing is { } reason ? (int)reason + 1 : 0) << 4);

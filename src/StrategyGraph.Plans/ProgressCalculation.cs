@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace StrategyGraph.Plans;
 
 /// <summary>
@@ -12,35 +15,45 @@ namespace StrategyGraph.Plans;
 public sealed class ProgressCalculation
 {
     private readonly Plan _plan;
-    private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
-    private readonly Progress[][] _series;
+    private Dictionary<PlanElement, int>? _places;
 
-    public ProgressCalculation(Plan plan)
+    public ProgressCalculation(Plan plan) : this(plan, new ProgressTree(plan)) { }
+
+    internal ProgressCalculation(Plan plan, ProgressTree tree)
     {
         _plan = plan;
-        var tree = ProgressTree.Of(plan);
-        for (var at = 1; at < tree.Nodes.Count; at++) _places.Add(tree.Nodes[at].Element!, at);
-
-        var series = new List<Progress>?[tree.Nodes.Count];
-        var figures = new ProgressFigure[tree.Nodes.Count];
-        foreach (var asOf in tree.Times)
+        var series = new Progress[tree.Nodes.Length][];
+        var lengths = new int[series.Length];
+        var figures = new ProgressFigure[series.Length];
+        var rated = new bool[series.Length];
+        for (var time = 0; time < tree.Times.Count; time++)
         {
             // Children follow their parents in the list, so that from its end every part comes before its whole.
-            var published = tree.PublishedAt(asOf);
-            for (var at = figures.Length - 1; at >= 0; at--) figures[at] = ProgressFigure.Of(tree, at, asOf, published[at], figures);
-            var ratedLevels = ProgressVerdicts.RatedLevels(tree, figures);
+            for (var at = figures.Length - 1; at >= 0; at--) figures[at] = ProgressFigure.Of(tree, at, time, figures);
+            ProgressVerdicts.MarkRated(tree, figures, rated);
+            var (asOf, year) = (tree.Times[time], plan.Municipality.FiscalYearOf(tree.Times[time]));
             for (var at = 0; at < figures.Length; at++)
             {
-                if (ProgressVerdicts.Judge(tree, at, asOf, figures, ratedLevels, plan.Municipality) is { } progress) (series[at] ??= []).Add(progress);
+                if (ProgressVerdicts.Judge(in tree.Nodes[at], in figures[at], year, asOf, rated) is not { } progress) continue;
+                (series[at] ??= new Progress[tree.Times.Count - time])[lengths[at]++] = progress;
             }
         }
 
-        _series = Array.ConvertAll(series, list => list?.ToArray() ?? []);
+        for (var at = 0; at < series.Length; at++)
+        {
+            if (series[at] is null) series[at] = [];
+            else Array.Resize(ref series[at], lengths[at]);
+        }
+
+        All = ImmutableCollectionsMarshal.AsImmutableArray<IReadOnlyList<Progress>>(series);
     }
+
+    /// <summary>The series of the plan as a whole, and then of its elements in the document's order: each before those below it.</summary>
+    public ImmutableArray<IReadOnlyList<Progress>> All { get; }
 
     /// <summary>All progress of an element, or of the plan as a whole, from the earliest time on.</summary>
     /// <exception cref="KeyNotFoundException">When the element is not of this plan.</exception>
-    public IReadOnlyList<Progress> Series(PlanElement? element = null) => _series[element is null ? 0 : _places[element]];
+    public IReadOnlyList<Progress> Series(PlanElement? element = null) => All[element is null ? 0 : (_places ??= new ProgressTree(_plan).Places())[element]];
 
     /// <summary>
     /// The progress in a fiscal year: the last rated of the year, or what says that it is not rated; null where the plan

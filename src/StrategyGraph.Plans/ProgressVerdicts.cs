@@ -3,33 +3,27 @@ namespace StrategyGraph.Plans;
 /// <summary>Holds what is printed against what was computed.</summary>
 internal static class ProgressVerdicts
 {
-    /// <summary>The levels, under each parent, of which anything is rated at this time.</summary>
-    public static HashSet<(int Parent, int Level)> RatedLevels(ProgressTree tree, ReadOnlySpan<ProgressFigure> figures)
+    /// <summary>Marks, by the first of its nodes, each level under a parent of which anything is rated at this time.</summary>
+    public static void MarkRated(ProgressTree tree, ReadOnlySpan<ProgressFigure> figures, Span<bool> rated)
     {
-        var rated = new HashSet<(int, int)>();
-        for (var at = 1; at < figures.Length; at++)
-        {
-            if (figures[at].IsRated) rated.Add((tree.Nodes[at].Parent, tree.Nodes[at].Element!.Level.Depth));
-        }
-
-        return rated;
+        rated.Clear();
+        for (var at = 1; at < figures.Length; at++) rated[tree.Nodes[at].FirstOfLevel] |= figures[at].IsRated;
     }
 
     /// <summary>A node's progress at a time; null where the plan has nothing on it and could not be expected to.</summary>
-    public static Progress? Judge(ProgressTree tree, int at, DateOnly asOf, ReadOnlySpan<ProgressFigure> figures, HashSet<(int Parent, int Level)> ratedLevels, Municipality municipality)
+    /// <param name="rated">See <see cref="MarkRated"/>.</param>
+    public static Progress? Judge(in ProgressNode node, in ProgressFigure figure, FiscalYear year, DateOnly asOf, ReadOnlySpan<bool> rated)
     {
-        var figure = figures[at];
-        if (Verdict(figure) is not { } verdict)
+        if (Verdict(in figure) is not { } verdict)
         {
-            if (figure.Published.Count == 0 && !IsExpected(tree.Nodes[at], asOf, ratedLevels)) return null;
+            if (figure.Published.Count == 0 && !IsExpected(in node, asOf, rated)) return null;
             verdict = ProgressVerdict.NotRated;
         }
 
-        return new Progress(
-            municipality.FiscalYearOf(asOf), asOf, Printings(figure), figure.Computed, verdict, figure.IsRated || figure.Published is not [var place, ..] ? null : place.Missing);
+        return new Progress(year, asOf, Printings(figure.Published), figure.Computed, verdict, figure.IsRated || figure.Published.Count == 0 ? null : figure.Published[0].Missing);
     }
 
-    private static ProgressVerdict? Verdict(ProgressFigure figure)
+    private static ProgressVerdict? Verdict(in ProgressFigure figure)
     {
         if (HasConflict(figure.Published)) return ProgressVerdict.SourcesConflict;
         return (figure.IsPrinted, figure.Computed) switch
@@ -39,39 +33,65 @@ internal static class ProgressVerdicts
             (false, _) => ProgressVerdict.ComputedOnly,
             (true, null) => ProgressVerdict.PublishedOnly,
             (true, { Missing: > 0 }) => ProgressVerdict.NotComparable,
-            (true, { } computed) => Compare(figure, computed),
+            (true, { } computed) => Compare(in figure, computed),
         };
     }
 
-    private static ProgressVerdict Compare(ProgressFigure figure, ComputedProgress computed)
+    private static ProgressVerdict Compare(in ProgressFigure figure, ComputedProgress computed)
     {
-        if (figure.Own is [var printed, ..]) return Verdict(computed.Rule.Reproduces(printed, figure.Exact));
+        if (figure.Own is { } printed) return Verdict(computed.Rule.Reproduces(printed, figure.Exact));
 
         // A grade is no percentage, but may stand for a band of it.
-        var grade = figure.Published.Find(assessment => assessment is { Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal });
-        var band = grade?.Scale.Values.FirstOrDefault(value => value.Label == grade.Value);
+        var band = Band(figure.Published);
         if (band is null or { From: null, To: null }) return ProgressVerdict.NotComparable;
         return Verdict(!(computed.Percent < band.From) && !(computed.Percent > band.To));
 
         static ProgressVerdict Verdict(bool agrees) => agrees ? ProgressVerdict.Agrees : ProgressVerdict.Differs;
     }
 
-    /// <summary>Whether two printings of the same figure differ.</summary>
-    private static bool HasConflict(List<Assessment> published)
+    /// <summary>What the municipality's own grade stands for.</summary>
+    private static RatingValue? Band(ArraySegment<Assessment> published)
     {
-        if (published.Count < 2) return false;
-        var first = new Dictionary<FigureKind, Assessment>();
-        return published.Exists(printing => printing.Missing is null && !first.TryAdd(FigureKind.Of(printing), printing) && Differ(first[FigureKind.Of(printing)], printing));
+        var grade = published.FirstOrDefault(assessment => assessment is { Missing: null, Assessor: AssessorKind.Self or AssessorKind.Internal });
+        return grade?.Scale.Values.FirstOrDefault(value => value.Label == grade.Value);
+    }
+
+    /// <summary>Whether two printings of the same figure differ: one, and the first of its kind.</summary>
+    private static bool HasConflict(ReadOnlySpan<Assessment> published)
+    {
+        for (var at = 1; at < published.Length; at++)
+        {
+            if (published[at].Missing is null && FirstOfKind(published[..at], published[at]) is { } first && Differ(first, published[at])) return true;
+        }
+
+        return false;
+    }
+
+    private static Assessment? FirstOfKind(ReadOnlySpan<Assessment> published, Assessment printing)
+    {
+        foreach (var other in published)
+        {
+            if (other.Missing is null && FigureKind.AreSame(other, printing)) return other;
+        }
+
+        return null;
     }
 
     private static bool Differ(Assessment one, Assessment other) =>
         one.Score is not null && other.Score is not null ? one.Score != other.Score : PrintedNumber.WithoutSpaces(one.Value) != PrintedNumber.WithoutSpaces(other.Value);
 
     /// <summary>Whether a rating could be looked for: others of its level beside it are rated at that time.</summary>
-    private static bool IsExpected(ProgressNode node, DateOnly asOf, HashSet<(int Parent, int Level)> ratedLevels) =>
-        node.Element is { RepeatOf: null } element && node.StandsAt(asOf) && ratedLevels.Contains((node.Parent, element.Level.Depth));
+    private static bool IsExpected(in ProgressNode node, DateOnly asOf, ReadOnlySpan<bool> rated) =>
+        node.Element is { RepeatOf: null } && node.StandsAt(asOf) && rated[node.FirstOfLevel];
 
     /// <summary>What the document prints, without the places where an editor found nothing.</summary>
-    private static List<Assessment> Printings(ProgressFigure figure) =>
-        figure.Published.TrueForAll(assessment => assessment.Value.Length > 0) ? figure.Published : figure.Published.FindAll(assessment => assessment.Value.Length > 0);
+    private static ReadOnlySpan<Assessment> Printings(ArraySegment<Assessment> published)
+    {
+        foreach (var printing in published)
+        {
+            if (printing.Value.Length == 0) return published.Where(assessment => assessment.Value.Length > 0).ToArray();
+        }
+
+        return published;
+    }
 }

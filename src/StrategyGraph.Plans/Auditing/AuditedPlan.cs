@@ -6,18 +6,16 @@ namespace StrategyGraph.Plans.Auditing;
 /// <summary>A plan as the rules see it: its tree as a list, its progress, and the making of findings.</summary>
 internal sealed class AuditedPlan
 {
-    private readonly Dictionary<PlanElement, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanElement, int> _places;
     private readonly Dictionary<string, PlanElement> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<DateOnly, PossibleFigures> _possible = [];
 
     public AuditedPlan(Plan plan, IReadOnlyList<Plan> ofMunicipality)
     {
-        (Plan, OfMunicipality, Tree, Progress) = (plan, ofMunicipality, ProgressTree.Of(plan), new ProgressCalculation(plan));
-        for (var at = 1; at < Tree.Nodes.Count; at++)
-        {
-            _places.Add(Tree.Nodes[at].Element!, at);
-            _byId.Add(Tree.Nodes[at].Element!.Id, Tree.Nodes[at].Element!);
-        }
+        var tree = new ProgressTree(plan);
+        (Plan, OfMunicipality, Tree, Progress) = (plan, ofMunicipality, tree, new ProgressCalculation(plan, tree));
+        _places = tree.Places();
+        foreach (var element in Elements) _byId.Add(element.Id, element);
     }
 
     public Plan Plan { get; }

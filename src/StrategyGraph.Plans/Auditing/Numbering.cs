@@ -45,7 +45,7 @@ internal static class Numbering
     /// <summary>By place, the top element that each element stands under.</summary>
     private static int[] TopOfEach(ProgressTree tree)
     {
-        var tops = new int[tree.Nodes.Count];
+        var tops = new int[tree.Nodes.Length];
         for (var at = 1; at < tops.Length; at++) tops[at] = tree.Nodes[at].Parent == 0 ? at : tops[tree.Nodes[at].Parent];
         return tops;
     }

@@ -6,14 +6,13 @@ namespace StrategyGraph.Plans.Auditing;
 /// </summary>
 internal sealed class PossibleFigures(ProgressTree tree, DateOnly asOf)
 {
-    private readonly List<Assessment>?[] _published = tree.PublishedAt(asOf);
+    private readonly int _time = tree.TimeOf(asOf);
 
     /// <summary>The municipality's own ratings of a node at the time that are percentages.</summary>
-    public IEnumerable<Assessment> Own(int at) => _published[at]?.Where(assessment =>
-        assessment is { Missing: null, Percent: not null, Assessor: AssessorKind.Self or AssessorKind.Internal }) ?? [];
+    public IEnumerable<Assessment> Own(int at) => tree.Published(at, _time).Where(ProgressFigure.IsOwn);
 
     /// <summary>The parts of a node that stand at the time, or are rated for it.</summary>
-    public IEnumerable<int> Parts(int at) => tree.Nodes[at].Parts.Where(part => Own(part).Any() || tree.Nodes[part].StandsAt(asOf));
+    public IEnumerable<int> Parts(int at) => tree.PartsOf(at).ToArray().Where(part => Own(part).Any() || tree.Nodes[part].StandsAt(asOf));
 
     /// <summary>The scales that the parts' own ratings are on.</summary>
     public IEnumerable<RatingScale> ScalesOfParts(int at) => Parts(at).SelectMany(Own).Select(rating => rating.Scale).Distinct();

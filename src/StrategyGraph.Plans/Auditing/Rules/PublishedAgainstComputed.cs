@@ -33,7 +33,7 @@ internal static class PublishedAgainstComputed
     /// <summary>All progress that is printed and computed from all of its parts.</summary>
     private static List<(int At, Progress Progress)> Judged(AuditedPlan audited) =>
     [
-        .. Enumerable.Range(0, audited.Tree.Nodes.Count)
+        .. Enumerable.Range(0, audited.Tree.Nodes.Length)
             .SelectMany(at => audited.Progress.Series(audited.Tree.Nodes[at].Element), (at, progress) => (at, progress))
             .Where(judged => judged.progress is { Computed.Missing: 0, Verdict: ProgressVerdict.Agrees or ProgressVerdict.Differs or ProgressVerdict.SourcesConflict }),
     ];

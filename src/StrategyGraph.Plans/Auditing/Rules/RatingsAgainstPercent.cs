@@ -11,7 +11,7 @@ internal static class RatingsAgainstPercent
 {
     public static IEnumerable<Finding> Find(AuditedPlan audited)
     {
-        for (var at = 0; at < audited.Tree.Nodes.Count; at++)
+        for (var at = 0; at < audited.Tree.Nodes.Length; at++)
         {
             var node = audited.Tree.Nodes[at];
             foreach (var finding in OfOneElement(audited, node)) yield return finding;
