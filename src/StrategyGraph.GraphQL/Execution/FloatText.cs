@@ -14,6 +14,8 @@ internal static class FloatText
     /// <summary>Below it whole numbers have one spelling; it is 2 to the 53rd.</summary>
     private const double LargestExact = 9_007_199_254_740_992;
 
+    private const double DecimalUnits = 1e12, LeastPlain = 1e-6;
+
     public static int Format(double value, Span<byte> destination)
     {
         if (value == 0)
@@ -30,9 +32,29 @@ internal static class FloatText
             return written;
         }
 
+        // So do those of few decimals, as means and percentages have: two numbers of up to fifteen digits are never read as the same double,
+        // so where one is read as the value, it is the shortest.
+        var size = Math.Abs(value);
+        var units = Math.Round(size * DecimalUnits);
+        if (units < 1e15 && size >= LeastPlain && units / DecimalUnits == size) return Decimal(value < 0, (long)units, destination);
+
         value.TryFormat(destination, out written, "R", CultureInfo.InvariantCulture);
         var exponentAt = destination[..written].IndexOf((byte)'E');
         return exponentAt < 0 ? written : Rewrite(destination, written, exponentAt);
+    }
+
+    private static int Decimal(bool isNegative, long units, Span<byte> destination)
+    {
+        var (whole, fraction) = Math.DivRem(units, (long)DecimalUnits);
+        var at = 0;
+        if (isNegative) destination[at++] = (byte)'-';
+        whole.TryFormat(destination[at..], out var written, default, CultureInfo.InvariantCulture);
+        at += written;
+        destination[at++] = (byte)'.';
+        fraction.TryFormat(destination[at..], out written, "D12", CultureInfo.InvariantCulture);
+        at += written;
+        while (destination[at - 1] == '0') at--;
+        return at;
     }
 
     /// <summary>.NET turns to exponents earlier (1E+15, 1E-05) than ECMAScript: the digits are right, only their layout changes.</summary>

@@ -12,7 +12,8 @@ internal static partial class QueryResolvers
     {
         if (plans.Count == 0) throw Refused.With(PlanErrorCodes.InvalidArgument, "'plans' names no plan: name at least one.");
         if (plans.Count > MaximumPlans) throw Refused.PageSize($"'plans' has {plans.Count} plans; at most {MaximumPlans} are compared at a time.", MaximumPlans, plans.Count);
-        if (plans.GroupBy(id => id).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }) throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names the plan '{GlobalId.Shorten(twice)}' twice.");
+        var named = new HashSet<string>(plans.Count);
+        if (plans.FirstOrDefault(id => !named.Add(id)) is { } twice) throw Refused.With(PlanErrorCodes.InvalidArgument, $"'plans' names the plan '{GlobalId.Shorten(twice)}' twice.");
         return Comparison.Of(graph, [.. plans.Select(id => Present(Get<Plan>(graph, id, "plan")))], Get<Framework>(graph, framework, "framework"), fiscalYear);
     }
 

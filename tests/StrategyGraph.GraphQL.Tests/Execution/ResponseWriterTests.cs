@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using StrategyGraph.GraphQL.Execution;
 
@@ -54,6 +55,21 @@ public sealed class ResponseWriterTests
         using var writer = new ResponseWriter();
         writer.Float(value);
         Assert.Equal(json, writer.ToString());
+    }
+
+    [Fact]
+    public void A_float_of_any_number_of_decimals_is_the_shortest_that_reads_back_as_it()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = Math.Round((random.NextDouble() - 0.5) * Math.Pow(10, random.Next(-3, 8)), random.Next(0, 16));
+            if (random.Next(4) == 0) value = Math.BitIncrement(value);
+            if (Math.Abs(value) < 1e-4) continue; // from where .NET writes an exponent
+            using var writer = new ResponseWriter();
+            writer.Float(value);
+            Assert.Equal(value.ToString("R", CultureInfo.InvariantCulture), writer.ToString());
+        }
     }
 
     [Fact]

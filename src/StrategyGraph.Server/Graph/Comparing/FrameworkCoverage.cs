@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StrategyGraph.Plans;
 
 namespace StrategyGraph.Server.Graph.Comparing;
@@ -13,30 +14,30 @@ public sealed class FrameworkCoverage
     internal FrameworkCoverage(PlanGraph graph, FrameworkGoal goal, int? fiscalYear)
     {
         (_table, _fiscalYear) = (graph.Table, fiscalYear);
-        var plans = new List<(Plan Plan, RatingSummary Summary, bool IsTagged)>();
-        var (summary, ofPlan) = (new RatingSummary(), new RatingSummary());
-        Plan? plan = null;
+        var (plans, summaries) = (new List<Plan>(), new List<RatingSummary>());
+        var summary = new RatingSummary();
         foreach (var row in _table.ServedBy(goal))
         {
             if (!_table.Counts(row, fiscalYear)) continue;
-            var rating = _table.RatingOf(row, fiscalYear);
-            if (plan != _table.Measures[row].Plan)
+            if (plans is [] || plans[^1] != _table.Measures[row].Plan)
             {
-                if (plan is not null) plans.Add((plan, ofPlan, true));
-                (plan, ofPlan) = (_table.Measures[row].Plan, new RatingSummary());
+                plans.Add(_table.Measures[row].Plan);
+                summaries.Add(default);
             }
 
+            var rating = _table.RatingOf(row, fiscalYear);
             summary.Add(rating);
-            ofPlan.Add(rating);
+            CollectionsMarshal.AsSpan(summaries)[^1].Add(rating);
         }
 
-        if (plan is not null) plans.Add((plan, ofPlan, true));
+        var isTagged = new bool[plans.Count];
+        Array.Fill(isTagged, true);
         _summary = summary;
-        _plans = new ComparisonCells(graph, goal.Framework, goal, fiscalYear, plans);
+        _plans = new ComparisonCells(graph, goal.Framework, goal, fiscalYear, plans, [.. summaries], isTagged);
     }
 
     public int Municipalities => ByPlan.Select(p => p.Plan.Municipality).Distinct().Count();
-    public int Plans => ByPlan.Count;
+    public int Plans => _plans.Count;
     public int Measures => _summary.Measures;
     public int Rated => _summary.Rated;
     public int Missing => _summary.Missing;

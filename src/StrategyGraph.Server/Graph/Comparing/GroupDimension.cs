@@ -17,12 +17,17 @@ public sealed record GroupKey(MeasureDimension Dimension, string Key, Text Words
 /// <param name="describe">The key, label and node of a value.</param>
 internal abstract class GroupDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe)
 {
+    private readonly GroupKey?[] _keys = new GroupKey?[values + 1];
+
     /// <summary>How many numbers there are.</summary>
     public int Count => None + 1;
 
     protected int None { get; } = values;
 
-    public GroupKey KeyOf(int number)
+    /// <summary>Made when first asked for. Two that ask at once may both make one, with equal values, and keep either.</summary>
+    public GroupKey KeyOf(int number) => _keys[number] ??= Describe(number);
+
+    private GroupKey Describe(int number)
     {
         var (key, label, node) = number == None ? ("NONE", Nothing, null) : describe(number);
         return new GroupKey(kind, key, label, node);
@@ -45,17 +50,26 @@ internal abstract class GroupDimension(MeasureDimension kind, int values, Func<i
 /// <param name="byPlan">The number of each plan's value, by the plan's position; -1 for none.</param>
 internal sealed class PlanDimension(MeasureDimension kind, int[] byPlan, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
 {
-    public int NumberOf(Plan plan) => byPlan[plan.Position] is >= 0 and var number ? number : None;
+    public int NumberOf(int plan) => byPlan[plan] is >= 0 and var number ? number : None;
+}
+
+/// <summary>A dimension in which measures of a plan may differ.</summary>
+internal abstract class RowDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
+{
+    private PlanSummaries? _summaries;
+
+    /// <summary>Worked out when first asked for. Two that ask at once may both do so, with equal sums, and keep one.</summary>
+    public PlanSummaries SummariesIn(MeasureTable table) => _summaries ?? LazyInitializer.EnsureInitialized(ref _summaries, () => new PlanSummaries(table, this));
 }
 
 /// <summary>A dimension that a measure and its rating have one value in, or none.</summary>
-internal abstract class SingleDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
+internal abstract class SingleDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : RowDimension(kind, values, describe)
 {
     public abstract int NumberOf(int row, in MeasureRating rating);
 }
 
 /// <summary>A dimension in which a measure may have several values, and then stands in several groups.</summary>
-internal abstract class SetDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : GroupDimension(kind, values, describe)
+internal abstract class SetDimension(MeasureDimension kind, int values, Func<int, (string Key, Text Label, object? Node)> describe) : RowDimension(kind, values, describe)
 {
     private readonly int[] _none = [values];
 

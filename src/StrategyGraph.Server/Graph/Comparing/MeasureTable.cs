@@ -28,6 +28,7 @@ internal sealed class MeasureTable
     private readonly bool[] _alwaysCounts;
     private (Yardstick Yardstick, int Number) _last;
     private readonly Lazy<Rows> _byGoal, _departments;
+    private readonly Lazy<PlanSummaries> _whole;
     private readonly MeasureRating[] _latest;
     private readonly ConcurrentDictionary<(MeasureDimension, Framework?), GroupDimension> _dimensions = [];
 
@@ -59,6 +60,7 @@ internal sealed class MeasureTable
         }
 
         _latest = [.. Enumerable.Range(0, Measures.Count).Select(LatestOf)];
+        _whole = new Lazy<PlanSummaries>(() => new PlanSummaries(this, null));
         _byGoal = new Lazy<Rows>(() => Rows.Of(graph.Tagging.Goals.Count, add =>
         {
             for (var row = 0; row < Measures.Count; row++)
@@ -100,8 +102,11 @@ internal sealed class MeasureTable
     public int FirstYear { get; private set; }
     public int LastYear { get; private set; } = -1;
 
+    /// <summary>How many plans there are. A plan is a number, its position in the graph.</summary>
+    public int Plans => _plans.Length - 1;
+
     /// <summary>The rows of a plan's measures: from the first to before the second.</summary>
-    public (int Start, int End) RowsOf(Plan plan) => (_plans[plan.Position], _plans[plan.Position + 1]);
+    public (int Start, int End) RowsOf(int plan) => (_plans[plan], _plans[plan + 1]);
 
     /// <summary>The goals that a measure's tags point at, by their positions, each once.</summary>
     public ReadOnlySpan<int> GoalsOf(int row) => Slice(_goals, _goalEnds, row);
@@ -134,6 +139,13 @@ internal sealed class MeasureTable
     /// <param name="framework">What <see cref="MeasureDimension.FrameworkGoal"/> groups by; of no meaning to the others.</param>
     public GroupDimension Dimension(MeasureDimension kind, Framework? framework) =>
         _dimensions.GetOrAdd((kind, kind is MeasureDimension.FrameworkGoal ? framework : null), asked => GroupDimensions.Of(asked.Item1, _graph, asked.Item2));
+
+    /// <summary>The goals of a framework as a dimension; the SDGs are the one that is grouped by without naming it.</summary>
+    public SetDimension ServedIn(Framework framework) =>
+        (SetDimension)Dimension(framework == _graph.Tagging.Sdgs ? MeasureDimension.SdgGoal : MeasureDimension.FrameworkGoal, framework);
+
+    /// <summary>The measures of each plan, summed up by what they have in a dimension, or by nothing.</summary>
+    public PlanSummaries SummariesBy(RowDimension? dimension) => dimension?.SummariesIn(this) ?? _whole.Value;
 
     private MeasureRating LatestOf(int row)
     {

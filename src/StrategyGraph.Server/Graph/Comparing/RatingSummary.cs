@@ -10,6 +10,7 @@ internal struct RatingSummary
     private const int Digits = 12;
 
     private double _sum, _minimum, _maximum;
+    private short _firstYear, _lastYear;
 
     public int Measures { get; private set; }
     public int Rated { get; private set; }
@@ -18,10 +19,10 @@ internal struct RatingSummary
     /// <summary>The yardstick of the first rated, and the first other one that was met; 0 for none.</summary>
     public int Yardstick { get; private set; }
     public int Other { get; private set; }
-    /// <summary>The fiscal years of the ratings; 0 for none.</summary>
-    public int FirstYear { get; private set; }
-    public int LastYear { get; private set; }
 
+    /// <summary>The fiscal years of the ratings; 0 for none.</summary>
+    public readonly int FirstYear => _firstYear;
+    public readonly int LastYear => _lastYear;
     public readonly int Missing => Measures - Rated;
     public readonly bool IsMixed => Other != 0;
     public readonly bool HasMean => Figures > 0 && !IsMixed;
@@ -35,16 +36,33 @@ internal struct RatingSummary
     {
         Measures++;
         if (rating.Yardstick == 0) return;
-        Rated++;
-        if (Yardstick == 0) (Yardstick, FirstYear, LastYear) = (rating.Yardstick, rating.Year, rating.Year);
+        var year = (short)rating.Year;
+        if (Rated++ == 0) (Yardstick, _firstYear, _lastYear) = (rating.Yardstick, year, year);
         else if (Yardstick != rating.Yardstick && Other == 0) Other = rating.Yardstick;
-        if (rating.Year < FirstYear) FirstYear = rating.Year;
-        if (rating.Year > LastYear) LastYear = rating.Year;
+        if (year < _firstYear) _firstYear = year;
+        if (year > _lastYear) _lastYear = year;
         if (double.IsNaN(rating.Percent)) return;
-        if (Figures == 0) (_minimum, _maximum) = (rating.Percent, rating.Percent);
+        if (Figures++ == 0) (_minimum, _maximum) = (rating.Percent, rating.Percent);
         else if (rating.Percent < _minimum) _minimum = rating.Percent;
         else if (rating.Percent > _maximum) _maximum = rating.Percent;
         _sum += rating.Percent;
-        Figures++;
+    }
+
+    /// <summary>As if the measures of another summary had been added one by one, after those that are here.</summary>
+    public void Add(in RatingSummary after)
+    {
+        Measures += after.Measures;
+        if (after.Rated == 0) return;
+        if (Rated == 0) (Yardstick, Other, _firstYear, _lastYear) = (after.Yardstick, after.Other, after._firstYear, after._lastYear);
+        else if (Other == 0) Other = Yardstick == after.Yardstick ? after.Other : after.Yardstick;
+        if (after._firstYear < _firstYear) _firstYear = after._firstYear;
+        if (after._lastYear > _lastYear) _lastYear = after._lastYear;
+        Rated += after.Rated;
+        if (after.Figures == 0) return;
+        if (Figures == 0) (_minimum, _maximum) = (after._minimum, after._maximum);
+        if (after._minimum < _minimum) _minimum = after._minimum;
+        if (after._maximum > _maximum) _maximum = after._maximum;
+        _sum += after._sum;
+        Figures += after.Figures;
     }
 }
