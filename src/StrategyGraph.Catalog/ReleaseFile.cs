@@ -20,6 +20,8 @@ public static class ReleaseFile
     /// <summary>The published release's name in its folder.</summary>
     public const string Name = "catalogue.release";
 
+    private const int PageSize = 16 * 1024;
+
     /// <summary>Writes a release of the holdings into a folder, unless the folder's release has that content already.</summary>
     /// <param name="contentHash">The <see cref="ContentHash"/> of the holdings.</param>
     /// <param name="publishedAt">UTC.</param>
@@ -99,8 +101,9 @@ public static class ReleaseFile
         connection.Open();
 
         // A file that nobody sees until it is whole needs no journal, and is brought to the disk once, at the end.
-        // Foreign keys are checked once, by Verify.
+        // Foreign keys are checked once, by Verify. It is read whole, so a page is larger than usual: a tenth less time for a nation's.
         Execute($"""
+            PRAGMA page_size = {PageSize};
             PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA foreign_keys = OFF;
             PRAGMA application_id = {ReleaseHeader.ApplicationId}; PRAGMA user_version = {Release.CurrentFormat};
             """);

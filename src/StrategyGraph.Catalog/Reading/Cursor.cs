@@ -18,6 +18,10 @@ internal abstract class Cursor : IDisposable
 
     public int Int() => IntAt(_column++);
     public int? IntOrNull() => IsNullAt(_column++) ? null : IntAt(_column - 1);
+
+    /// <summary>The number of a row that is referred to, from 1.</summary>
+    public int? IdOrNull() => IdAt(_column++);
+
     public bool Bool() => BoolAt(_column++);
     public double? DoubleOrNull() => IsNullAt(_column++) ? null : DoubleAt(_column - 1);
     public decimal Decimal() => DecimalAt(_column++);
@@ -45,13 +49,14 @@ internal abstract class Cursor : IDisposable
     }
 
     /// <summary>Which of two columns owns the row.</summary>
-    public (int? Plan, int? Element) Owner() => (IntOrNull(), IntOrNull());
+    public (int? Plan, int? Element) Owner() => (IdOrNull(), IdOrNull());
 
     public abstract void Dispose();
 
     protected abstract bool Step();
     protected abstract bool IsNullAt(int column);
     protected abstract int IntAt(int column);
+    protected abstract int? IdAt(int column);
     protected abstract bool BoolAt(int column);
     protected abstract double DoubleAt(int column);
     protected abstract decimal DecimalAt(int column);

@@ -16,6 +16,7 @@ internal sealed class DatabaseCursor(DbCommand command) : Cursor
     protected override bool Step() => _reader.Read();
     protected override bool IsNullAt(int column) => _reader.IsDBNull(column);
     protected override int IntAt(int column) => _reader.GetInt32(column);
+    protected override int? IdAt(int column) => IsNullAt(column) ? null : IntAt(column);
     protected override bool BoolAt(int column) => _reader.GetBoolean(column);
     protected override double DoubleAt(int column) => _reader.GetDouble(column);
     protected override decimal DecimalAt(int column) => _reader.GetDecimal(column);

@@ -31,7 +31,7 @@ internal sealed partial class HoldingsReader
             _scales[c.Int() - 1], c.String(), c.DoubleOrNull(), c.DoubleOrNull(), c.WordOrNull<MissingReason>()));
         var reportings = reader.Read<ReportingRow, Reporting>(c => new Reporting(
             _periods[c.Int() - 1], c.Word<AssessorKind>(), c.StringOrNull(), c.StringOrNull(), c.DateOrNull(), c.Bool(), c.TextOrNull()));
-        foreach (var (c, _) in reader.Rows<AssessmentRow>())
+        foreach (var c in reader.Rows<AssessmentRow>())
         {
             var (plan, element) = c.Owner();
             var assessment = new Assessment(ratings[c.Int() - 1], reportings[c.Int() - 1], Citation(c));
@@ -43,7 +43,7 @@ internal sealed partial class HoldingsReader
     private void ReadTags(Groups<Tag> ofPlans, Groups<Tag> ofElements, TableReader reader)
     {
         var tags = new Recent<Tag>();
-        foreach (var (c, _) in reader.Rows<TagRow>())
+        foreach (var c in reader.Rows<TagRow>())
         {
             var (plan, element) = c.Owner();
             var (framework, code) = _goals[c.Int() - 1];
@@ -76,7 +76,7 @@ internal sealed partial class HoldingsReader
             Citation = CitationOrNull(c),
         });
         var citations = reader.Group<IndicatorCitationRow, Citation>(Citation);
-        foreach (var (c, id) in reader.Rows<IndicatorRow>())
+        foreach (var (c, id) in reader.Numbered<IndicatorRow>())
         {
             var (plan, element) = c.Owner();
             var indicator = new Indicator
@@ -90,7 +90,7 @@ internal sealed partial class HoldingsReader
             ofElements.Indicators.Add(element, indicator);
         }
 
-        foreach (var (c, _) in reader.Rows<MoneyRow>())
+        foreach (var c in reader.Rows<MoneyRow>())
         {
             var (plan, element) = c.Owner();
             var money = new Money(c.String(), c.String(), c.DecimalOrNull(), c.String(), c.Decimal(), _periods[c.Int() - 1], Citation(c));
@@ -114,9 +114,9 @@ internal sealed partial class HoldingsReader
     private Groups<PlanElement> ReadTrees(string where, Parts parts, ElementParts own, TableReader reader)
     {
         var elements = new Tree<PlanElement>();
-        foreach (var (c, id) in reader.Rows<ElementRow>(descending: true, where))
+        foreach (var (c, id) in reader.Numbered<ElementRow>(descending: true, where))
         {
-            elements.Add(c.Int(), c.IntOrNull(), new PlanElement
+            elements.Add(c.Int(), c.IdOrNull(), new PlanElement
             {
                 Level = _levels[c.Int() - 1], Id = c.String(), Label = c.StringOrNull(), Title = reader.Text(c), TitleAsPrinted = c.StringOrNull(),
                 Subtitle = c.TextOrNull(), Summary = reader.TextOrNull(c), RepeatOf = c.StringOrNull(), Set = c.StringOrNull(), Weight = c.DoubleOrNull(),

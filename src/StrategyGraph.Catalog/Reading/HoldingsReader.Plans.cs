@@ -40,7 +40,7 @@ internal sealed partial class HoldingsReader
         var (earlier, later) = ReadElements(elements, ofElements, ofElementsOnly);
 
         var plans = new List<Plan>();
-        foreach (var (c, id) in one.Rows<PlanRow>())
+        foreach (var (c, id) in one.Numbered<PlanRow>())
         {
             plans.Add(new Plan
             {
@@ -63,7 +63,7 @@ internal sealed partial class HoldingsReader
     private Groups<PlanLevel> ReadLevels()
     {
         var levels = new Groups<PlanLevel>();
-        foreach (var (c, _) in one.Rows<PlanLevelRow>())
+        foreach (var c in one.Rows<PlanLevelRow>())
         {
             var plan = c.Int();
             var level = new PlanLevel(c.Int(), c.Word<ElementRole>(), c.String());
@@ -79,7 +79,7 @@ internal sealed partial class HoldingsReader
         var levels = reader.Group<RatingScaleLevelRow, string>(c => c.String());
         var values = reader.Group<RatingValueRow, RatingValue>(c => new RatingValue(
             c.String(), c.Word<RatingClass>(), c.DoubleOrNull(), c.DoubleOrNull(), c.DoubleOrNull(), c.TextOrNull()));
-        foreach (var (c, id) in reader.Rows<RatingScaleRow>())
+        foreach (var (c, id) in reader.Numbered<RatingScaleRow>())
         {
             var plan = c.Int();
             var scale = new RatingScale
@@ -99,7 +99,7 @@ internal sealed partial class HoldingsReader
         var tallies = one.Group<ChangeTallyRow, ChangeTally>(c => new ChangeTally(
             c.Word<ChangeKind>(), c.WordOrNull<IndicatorKind>(), c.TextOrNull(), c.Int(), Citation(c)));
         var changes = new Groups<Change>();
-        foreach (var (c, id) in one.Rows<ChangeRow>())
+        foreach (var (c, id) in one.Numbered<ChangeRow>())
         {
             changes.Add(c.Int(), new Change(
                 c.Word<ChangeKind>(), c.StringOrNull(), c.StringOrNull(), others[id], c.Text(),
@@ -107,7 +107,7 @@ internal sealed partial class HoldingsReader
         }
 
         var revisions = new Groups<Revision>();
-        foreach (var (c, id) in one.Rows<RevisionRow>())
+        foreach (var (c, id) in one.Numbered<RevisionRow>())
         {
             revisions.Add(c.Int(), new Revision
             {

@@ -70,9 +70,9 @@ internal sealed partial class HoldingsReader(TableReader one, TableReader? other
         var slugs = one.Read<FrameworkRow, string>(c => c.String());
 
         var goals = new Tree<FrameworkGoal>();
-        foreach (var (c, id) in one.Rows<FrameworkGoalRow>(descending: true))
+        foreach (var (c, id) in one.Numbered<FrameworkGoalRow>(descending: true))
         {
-            var (framework, parent, code) = (c.Int(), c.IntOrNull(), c.String());
+            var (framework, parent, code) = (c.Int(), c.IdOrNull(), c.String());
             _goals.Add((slugs[framework - 1], code));
             goals.Add(framework, parent, new FrameworkGoal
             {
@@ -85,7 +85,7 @@ internal sealed partial class HoldingsReader(TableReader one, TableReader? other
         _goals.Reverse();
         var tops = goals.Tops();
         var frameworks = new List<Framework>();
-        foreach (var (c, id) in one.Rows<FrameworkRow>())
+        foreach (var (c, id) in one.Numbered<FrameworkRow>())
         {
             frameworks.Add(new Framework
             {
@@ -99,7 +99,7 @@ internal sealed partial class HoldingsReader(TableReader one, TableReader? other
 
     private Citation Citation(Cursor c) => _citations[c.Int() - 1];
 
-    private Citation? CitationOrNull(Cursor c) => c.IntOrNull() is { } id ? _citations[id - 1] : null;
+    private Citation? CitationOrNull(Cursor c) => c.IdOrNull() is { } id ? _citations[id - 1] : null;
 
     private static Department Department(Cursor c)
     {

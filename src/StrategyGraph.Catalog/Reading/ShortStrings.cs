@@ -17,6 +17,7 @@ internal sealed class ShortStrings
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
+        if (utf8.IsEmpty) return "";
         if (utf8.Length > Longest) return Encoding.UTF8.GetString(utf8);
         var place = (int)(Hash(utf8) % Places);
         var kept = _bytes.AsSpan(place * Longest, Longest);

@@ -34,16 +34,20 @@ internal sealed partial class SqliteCursor : Cursor
 
     protected override bool IsNullAt(int column) => ColumnType(_row, column) == raw.SQLITE_NULL;
     protected override int IntAt(int column) => ColumnInt(_row, column);
+
+    /// <summary>SQLite reads nothing as 0, which is no row's number.</summary>
+    protected override int? IdAt(int column) => ColumnInt(_row, column) is not 0 and var id ? id : null;
+
     protected override bool BoolAt(int column) => ColumnInt(_row, column) != 0;
     protected override double DoubleAt(int column) => ColumnDouble(_row, column);
     protected override decimal DecimalAt(int column) => decimal.Parse(TextAt(column), NumberStyles.Number, CultureInfo.InvariantCulture);
     protected override DateOnly DateAt(int column) => DateOnly.ParseExact(StringAt(column)!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
     protected override DateTime TimeAt(int column) => DateTime.ParseExact(StringAt(column)!, "yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture);
 
-    protected override string? StringAt(int column)
+    protected override unsafe string? StringAt(int column)
     {
-        // Most columns of most rows are empty: that is asked first.
-        return IsNullAt(column) ? null : TextAt(column) is { IsEmpty: false } text ? _strings.Get(text) : "";
+        var text = ColumnText(_row, column);
+        return text is null ? null : _strings.Get(new ReadOnlySpan<byte>(text, ColumnBytes(_row, column)));
     }
 
     private unsafe ReadOnlySpan<byte> TextAt(int column)

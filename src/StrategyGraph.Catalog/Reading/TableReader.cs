@@ -13,7 +13,7 @@ internal sealed class TableReader(Func<string, Cursor> open, CancellationToken c
     public List<T> Read<TRow, T>(Func<Cursor, T> make)
     {
         var all = new List<T>(Count<TRow>());
-        foreach (var (c, _) in Rows<TRow>()) all.Add(make(c));
+        foreach (var c in Rows<TRow>()) all.Add(make(c));
         return all;
     }
 
@@ -23,19 +23,27 @@ internal sealed class TableReader(Func<string, Cursor> open, CancellationToken c
     public Groups<T> Group<TRow, T>(Func<Cursor, T> make, int owners = 0, bool shared = false)
     {
         var groups = new Groups<T>(owners, shared);
-        foreach (var (c, _) in Rows<TRow>()) groups.Add(c.Int(), make(c));
+        foreach (var c in Rows<TRow>()) groups.Add(c.Int(), make(c));
         return groups;
     }
 
+    /// <summary>A table's rows in the order of their ids, without these.</summary>
+    public IEnumerable<Cursor> Rows<TRow>() => Select(TableNames.Select(typeof(TRow), withId: false));
+
     /// <summary>A table's rows in the order of their ids, or the reverse, the cursor behind the id.</summary>
     /// <param name="where">A condition in SQL.</param>
-    public IEnumerable<(Cursor Cursor, int Id)> Rows<TRow>(bool descending = false, string? where = null)
+    public IEnumerable<(Cursor Cursor, int Id)> Numbered<TRow>(bool descending = false, string? where = null)
     {
-        using var cursor = open(TableNames.Select(typeof(TRow), descending, where));
+        foreach (var cursor in Select(TableNames.Select(typeof(TRow), withId: true, descending, where))) yield return (cursor, cursor.Int());
+    }
+
+    private IEnumerable<Cursor> Select(string select)
+    {
+        using var cursor = open(select);
         for (var rows = 0; cursor.Next(); rows++)
         {
             if (rows % 4096 == 0) cancellation.ThrowIfCancellationRequested();
-            yield return (cursor, cursor.Int());
+            yield return cursor;
         }
     }
 

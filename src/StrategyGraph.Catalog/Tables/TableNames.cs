@@ -25,9 +25,9 @@ internal static class TableNames
 
     /// <summary>Selects a table's columns in the order of its record's parameters, its rows in the order of their ids or the reverse.</summary>
     /// <param name="where">A condition in SQL.</param>
-    public static string Select(Type row, bool descending, string? where)
+    public static string Select(Type row, bool withId, bool descending = false, string? where = null)
     {
-        var columns = row.GetConstructors()[0].GetParameters().Select(parameter => $"\"{Column(parameter.Name!)}\"");
+        var columns = row.GetConstructors()[0].GetParameters().Skip(withId ? 0 : 1).Select(parameter => $"\"{Column(parameter.Name!)}\"");
         return $"SELECT {string.Join(", ", columns)} FROM \"{Table(row)}\"{(where is null ? "" : $" WHERE {where}")} ORDER BY \"id\"{(descending ? " DESC" : "")}";
     }
 
