@@ -85,7 +85,7 @@ public sealed class DamagedFileTests : IDisposable
         {
             byte[] harmed = [.. whole];
             var start = random.Next(100, whole.Length - 1);
-            var length = Math.Min(random.Next(1, 1 + attempt * 16), whole.Length - start);
+            var length = Math.Min(random.Next(1, 1 + attempt * 64), whole.Length - start);
             if (attempt % 2 == 0) random.NextBytes(harmed.AsSpan(start, length));
             else harmed.AsSpan(start, length).Fill((byte)random.Next());
             File.WriteAllBytes(_folder.Release, harmed);
