@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
@@ -24,7 +25,8 @@ public sealed class ProgressCalculation
         _plan = plan;
         var series = new Progress[tree.Nodes.Length][];
         var lengths = new int[series.Length];
-        var figures = new ProgressFigure[series.Length];
+        var rented = ArrayPool<ProgressFigure>.Shared.Rent(series.Length); // A country has thousands of plans, one calculated after the other.
+        var figures = rented.AsSpan(0, series.Length);
         var rated = new bool[series.Length];
         for (var time = 0; time < tree.Times.Count; time++)
         {
@@ -39,6 +41,7 @@ public sealed class ProgressCalculation
             }
         }
 
+        ArrayPool<ProgressFigure>.Shared.Return(rented, clearArray: true);
         for (var at = 0; at < series.Length; at++)
         {
             if (series[at] is null) series[at] = [];

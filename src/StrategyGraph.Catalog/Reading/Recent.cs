@@ -8,7 +8,7 @@ namespace StrategyGraph.Catalog.Reading;
 /// </summary>
 internal sealed class Recent<T> where T : class
 {
-    private readonly T?[] _kept = new T?[1 << 12];
+    private readonly T?[] _kept = new T?[1 << 15];
 
     /// <summary>Where a value is kept that has two objects among its parts: cheaper to tell than a hash of all that it says.</summary>
     public ref T? Place(object? part, object? other = null) =>

@@ -10,7 +10,7 @@ namespace StrategyGraph.Catalog.Reading;
 /// </summary>
 internal sealed class ShortStrings
 {
-    private const int Longest = 96, Places = 1 << 13;
+    private const int Longest = 96, Places = 1 << 15;
     private readonly string?[] _strings = new string?[Places];
     private readonly byte[] _bytes = new byte[Places * Longest];
     private readonly byte[] _lengths = new byte[Places];

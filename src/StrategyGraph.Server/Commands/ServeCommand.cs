@@ -92,16 +92,9 @@ internal static class ServeCommand
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
         using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
         watch.Start();
-        new Thread(() => Settle(served)) { Name = "settling", IsBackground = true, Priority = ThreadPriority.BelowNormal }.Start();
+        new Thread(LoadingMemory.Settle) { Name = "settling", IsBackground = true }.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
-    }
-
-    /// <summary>Works out beside the first requests what nearly all of them will ask for, and gives back what was only for loading.</summary>
-    private static void Settle(ServedRelease served)
-    {
-        foreach (var plan in served.Graph.Plans) _ = plan.ProgressSeries;
-        LoadingMemory.Settle();
     }
 
     private static Task Redirect(HttpContext context)

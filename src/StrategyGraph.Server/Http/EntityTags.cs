@@ -15,13 +15,14 @@ namespace StrategyGraph.Server.Http;
 /// <param name="trustedDocuments">Texts by id: another text under the same id makes another answer to the same request.</param>
 internal sealed class EntityTags(Func<object, string> releaseOf, IReadOnlyDictionary<string, string> trustedDocuments)
 {
-    private readonly string _program = ProgramOf(trustedDocuments);
+    /// <summary>When first asked for: what hashes is not loaded for a server that is asked by POST alone.</summary>
+    private readonly Lazy<string> _program = new(() => ProgramOf(trustedDocuments));
 
     /// <summary>The tag of the answer to a query string. Weak: it stands for the content, however compressed (RFC 9110 §8.8.3).</summary>
     public string Of(object root, string queryString, ResponseFormat format, CostRequest cost)
     {
         // A line each: only the last could have line breaks.
-        var parts = $"{releaseOf(root)}\n{_program}\n{format}\n{cost}\n{queryString}";
+        var parts = $"{releaseOf(root)}\n{_program.Value}\n{format}\n{cost}\n{queryString}";
         return $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts)).AsSpan(0, 16))}\"";
     }
 

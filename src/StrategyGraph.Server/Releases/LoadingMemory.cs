@@ -12,8 +12,8 @@ internal static class LoadingMemory
     /// <summary>A smaller release is loaded before the collector would come.</summary>
     private const long SmallestFile = 8 * 1024 * 1024;
 
-    /// <summary>What loading allocates for each byte of the file, with a little to spare; where it takes more, the collector comes all the same.</summary>
-    private const double PerByteOfFile = 3;
+    /// <summary>What loading allocates for each byte of the file, with room for the first requests; where it takes more, the collector comes all the same.</summary>
+    private const double PerByteOfFile = 2;
 
     /// <summary>Before the first release is loaded, while nothing else runs.</summary>
     public static void Prepare(string release)
