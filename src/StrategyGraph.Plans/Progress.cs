@@ -82,16 +82,20 @@ public sealed record AggregationRule(
     ElementRole? Of, ElementRole Over, AggregationMethod Method, Rounding Rounding, int Decimals, bool Stated, Text? Description, Citation? Citation);
 
 /// <summary>How far a plan or element was at a time: what was printed, what follows from the parts, and whether they agree.</summary>
-/// <remarks>A value of sixteen bytes: a country has a million of them, and most say no more than the one assessment that they hold.</remarks>
+/// <remarks>
+/// A value of 24 bytes: a country has a million of them, and most say no more than the one assessment that they hold. What is asked most
+/// stands in the value itself: a plan has hundreds of assessments, and to look into each is to wait for it.
+/// </remarks>
 public readonly struct Progress
 {
-    private const int HasEra = 16;
+    private const int HasEra = 16, Rated = 32;
 
     /// <summary>The one <see cref="Assessment"/>, the <see cref="ComputedProgress"/>, or the <see cref="Figures"/>; null where there is neither.</summary>
     private readonly object? _figures;
+    private readonly double _percent; // Not a number where there is none.
     private readonly DateOnly _asOf;
     private readonly short _year;
-    private readonly byte _verdictAndMissing, _startMonthAndEra;
+    private readonly byte _verdictAndMissing, _startMonthAndMarks;
 
     /// <param name="year">In which the rated period ends.</param>
     /// <param name="asOf">The end of the rated period: a year's, a quarter's, a day.</param>
@@ -108,11 +112,13 @@ public readonly struct Progress
         };
         (_asOf, _year) = (asOf, (short)year.Year);
         _verdictAndMissing = (byte)((int)verdict | (missing is { } reason ? (int)reason + 1 : 0) << 4);
-        _startMonthAndEra = (byte)(year.StartMonth | (year.HasEra ? HasEra : 0));
+        var isRated = computed is not null || FirstRated(published) is not null;
+        _startMonthAndMarks = (byte)(year.StartMonth | (year.HasEra ? HasEra : 0) | (isRated ? Rated : 0));
+        _percent = Plotted(published)?.Percent ?? computed?.Percent ?? double.NaN;
     }
 
     /// <summary>In which the rated period ends.</summary>
-    public FiscalYear FiscalYear => new(_year, _startMonthAndEra & ~HasEra, (_startMonthAndEra & HasEra) != 0);
+    public FiscalYear FiscalYear => new(_year, _startMonthAndMarks & (HasEra - 1), (_startMonthAndMarks & HasEra) != 0);
 
     /// <summary>The end of the rated period: a year's, a quarter's, a day.</summary>
     public DateOnly AsOf => _asOf;
@@ -126,25 +132,13 @@ public readonly struct Progress
     public ProgressVerdict Verdict => (ProgressVerdict)(_verdictAndMissing & 15);
 
     /// <summary>The one to plot: published if printed (the first printing), else computed, else null. Never 0 for "not rated".</summary>
-    public double? Percent => _figures switch
-    {
-        Assessment only => only.Missing is null ? only.Percent : null,
-        ComputedProgress computed => computed.Percent,
-        Figures figures => Plotted(figures.Published)?.Percent ?? figures.Computed?.Percent,
-        _ => null,
-    };
+    public double? Percent => double.IsNaN(_percent) ? null : _percent;
 
     /// <summary>Why nothing is rated, where a document or editor says so.</summary>
     public MissingReason? Missing => _verdictAndMissing >> 4 is > 0 and var reason ? (MissingReason)(reason - 1) : null;
 
     /// <summary>Whether there is any rating, printed or computed.</summary>
-    public bool IsRated => _figures switch
-    {
-        Assessment only => only.Missing is null,
-        ComputedProgress => true,
-        Figures figures => figures.Computed is not null || Array.Exists(figures.Published, assessment => assessment.Missing is null),
-        _ => false,
-    };
+    public bool IsRated => (_startMonthAndMarks & Rated) != 0;
 
     /// <summary>What <see cref="Percent"/> is measured by, or a rating that is no percentage; null where nothing is rated.</summary>
     public Yardstick? Yardstick
@@ -155,13 +149,32 @@ public readonly struct Progress
             if (_figures is not Figures figures) return (_figures as ComputedProgress)?.Yardstick;
             if (Plotted(figures.Published) is { } plotted) return Plans.Yardstick.Of(plotted);
             if (figures.Computed is not null) return figures.Computed.Yardstick;
-            return Array.Find(figures.Published, assessment => assessment.Missing is null) is { } grade ? Plans.Yardstick.Of(grade) : null;
+            return FirstRated(figures.Published) is { } grade ? Plans.Yardstick.Of(grade) : null;
         }
     }
 
     /// <summary>The printing to plot: the municipality's own first, then any with a percentage.</summary>
-    private static Assessment? Plotted(Assessment[] published) =>
-        Array.Find(published, ProgressFigure.IsOwn) ?? Array.Find(published, assessment => assessment is { Percent: not null, Missing: null });
+    private static Assessment? Plotted(ReadOnlySpan<Assessment> published)
+    {
+        Assessment? other = null;
+        foreach (var printing in published)
+        {
+            if (ProgressFigure.IsOwn(printing)) return printing;
+            if (other is null && printing is { Percent: not null, Missing: null }) other = printing;
+        }
+
+        return other;
+    }
+
+    private static Assessment? FirstRated(ReadOnlySpan<Assessment> published)
+    {
+        foreach (var printing in published)
+        {
+            if (printing.Missing is null) return printing;
+        }
+
+        return null;
+    }
 
     private sealed class Figures(Assessment[] published, ComputedProgress? computed)
     {

@@ -51,7 +51,9 @@ internal static class ServeCommand
 
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            // Were anything of a request logged there, each would begin an activity for its sake, wanted or not.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.AddHttp(settings.Http);
         await using var app = builder.Build();

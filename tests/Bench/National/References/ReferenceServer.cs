@@ -33,7 +33,7 @@ internal static class ReferenceServer
     public static async Task<int> Run(string kind, string release)
     {
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None); // As in the server.
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
         var file = Path.Combine(release, Catalog.ReleaseFile.Name);
