@@ -32,7 +32,23 @@ internal static class NationalBench
         var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm." };
         var write = new Option<string?>("--write") { Description = "Write performance.md and performance.svg into this folder.", HelpName = "folder" };
         var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, peers, write };
-        command.SetAction(async (arguments, _) =>
+        command.SetAction(async (arguments, cancellation) =>
+        {
+            // Whoever waits for a server that has ended goes no further.
+            await using var stopping = cancellation.Register(Target.EndAll);
+            try
+            {
+                return await Task.Run(() => Run(arguments), CancellationToken.None);
+            }
+            catch (Exception) when (cancellation.IsCancellationRequested)
+            {
+                Console.Error.WriteLine("Stopped before the end.");
+                return 130;
+            }
+        });
+        return command;
+
+        async Task<int> Run(ParseResult arguments)
         {
             var dll = Path.GetFullPath(arguments.GetRequiredValue(server));
             if (arguments.GetValue(release) is { } folder)
@@ -52,8 +68,7 @@ internal static class NationalBench
             }
 
             return 0;
-        });
-        return command;
+        }
     }
 
     /// <summary><c>reference</c>: one of the references, as <c>national</c> starts it.</summary>
@@ -105,7 +120,8 @@ internal static class NationalBench
         return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, rounds, race, bytes, started, measured, swap, allocations);
     }
 
-    private static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
+    /// <summary>What begins now, on standard error.</summary>
+    public static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
 
     private static async Task<(IReadOnlyList<Measurement> Race, IReadOnlyDictionary<string, (long, long)> Bytes)> RaceOver(
         string release, string server, int seconds, int rounds, bool peers, string[] only)

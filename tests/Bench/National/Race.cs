@@ -15,6 +15,7 @@ internal static class Race
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var question in questions)
         {
+            NationalBench.Tell($"the race: {question.Name}");
             IReadOnlyList<Target> asked = [.. targets.Where(t => IsAsked(t, question))];
             var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
             foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -9,6 +10,8 @@ internal sealed partial class Target : IDisposable
 {
     /// <summary>The kernel counts processor time in hundredths of a second, whatever the machine.</summary>
     private const double TicksPerSecond = 100;
+
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
 
     private readonly Process _process;
 
@@ -70,6 +73,7 @@ internal sealed partial class Target : IDisposable
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         var began = DateTime.UtcNow;
         var process = Process.Start(start)!;
+        Running.TryAdd(process.Id, process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!Address().IsMatch(line)) continue;
@@ -103,8 +107,15 @@ internal sealed partial class Target : IDisposable
         }
     }
 
+    /// <summary>Ends all that run.</summary>
+    public static void EndAll()
+    {
+        foreach (var process in Running.Values) process.Kill();
+    }
+
     public void Dispose()
     {
+        Running.TryRemove(_process.Id, out _);
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();
