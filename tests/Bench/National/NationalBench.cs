@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyGraph.Bench.National.References;
 using StrategyGraph.Bench.National.References.Memory;
+using StrategyGraph.Server.Commands;
 
 namespace StrategyGraph.Bench.National;
 
@@ -32,7 +33,7 @@ internal static class NationalBench
         var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm." };
         var write = new Option<string?>("--write") { Description = "Write performance.md and performance.svg into this folder.", HelpName = "folder" };
         var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, peers, write };
-        command.SetAction(async (arguments, cancellation) =>
+        command.SetWork(async (arguments, cancellation) =>
         {
             // Whoever waits for a server that has ended goes no further.
             await using var stopping = cancellation.Register(Target.EndAll);
@@ -40,10 +41,9 @@ internal static class NationalBench
             {
                 return await Task.Run(() => Run(arguments), CancellationToken.None);
             }
-            catch (Exception) when (cancellation.IsCancellationRequested)
+            catch (Exception e) when (cancellation.IsCancellationRequested)
             {
-                Console.Error.WriteLine("Stopped before the end.");
-                return 130;
+                throw new OperationCanceledException(e.Message, e, cancellation);
             }
         });
         return command;

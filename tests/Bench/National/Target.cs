@@ -110,7 +110,10 @@ internal sealed partial class Target : IDisposable
     /// <summary>Ends all that run.</summary>
     public static void EndAll()
     {
-        foreach (var process in Running.Values) process.Kill();
+        foreach (var number in Running.Keys)
+        {
+            if (Running.TryRemove(number, out var process)) process.Kill();
+        }
     }
 
     public void Dispose()
