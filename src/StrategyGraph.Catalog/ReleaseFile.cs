@@ -57,8 +57,8 @@ public static class ReleaseFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or SqliteException)
         {
-            throw new ReleaseException(
-                ReleaseFault.NotReachable, $"The release could not be written to {directory}: {cause.Message} What was published there is untouched.", cause);
+            var untouched = File.Exists(Path.Combine(directory, Name)) ? " What was published there is untouched." : "";
+            throw new ReleaseException(ReleaseFault.NotReachable, $"The release could not be written to {directory}: {cause.Message.TrimEnd('.')}.{untouched}", cause);
         }
     }
 
@@ -135,7 +135,7 @@ public static class ReleaseFile
         catch (Exception cause) when (HoldingsReader.IsDamage(cause))
         {
             throw new ReleaseException(
-                ReleaseFault.NotPublishable, $"The release did not read back as it was written: {cause.Message}. What was published is untouched.", cause);
+                ReleaseFault.NotPublishable, $"The release did not read back as it was written: {cause.Message.TrimEnd('.')}. What was published is untouched.", cause);
         }
     }
 
@@ -150,6 +150,10 @@ public static class ReleaseFile
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ReleaseException(ReleaseFault.NotPublished, $"There is no release at {path}: run `strategygraph build`.", cause);
+        }
+        catch (Exception cause) when (cause is UnauthorizedAccessException or IOException && Directory.Exists(path))
+        {
+            throw new ReleaseException(ReleaseFault.NotReachable, $"{path} is a folder, and not a release: move it away.", cause);
         }
         catch (Exception cause) when (cause is UnauthorizedAccessException or IOException)
         {

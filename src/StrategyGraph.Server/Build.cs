@@ -1,4 +1,3 @@
-using System.Globalization;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
 using StrategyGraph.Plans.Files;
@@ -19,6 +18,12 @@ internal sealed class Build(string plans, string releases)
     /// <summary>Compiles and publishes; whether that succeeded. What was published before stays untouched when it does not.</summary>
     public bool Run(TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        if (Folders.Obstacle(releases) is { } obstacle)
+        {
+            errors.WriteLine(obstacle);
+            return false;
+        }
+
         using var progress = BuildProgress.OnConsole();
         var stamp = _builtFrom.Stamp();
         var earlier = _builtFrom.Plans(cancellation);
@@ -37,9 +42,8 @@ internal sealed class Build(string plans, string releases)
             var release = publication.Release;
             _builtFrom.Write(stamp, result, release);
             progress.Dispose();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities."));
-            if (result.Taken > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Not read again, since their files have not changed: {result.Taken} plans."));
+            output.WriteLine($"{(publication.Fresh ? "Published" : "Unchanged:")} release {release.ContentHash[..12]}: {Counted.InRelease(release)}.");
+            if (result.Taken > 0) output.WriteLine($"Not read again, since their files have not changed: {Counted.Of(result.Taken, "plan")}.");
             return true;
         }
         catch (Exception e) when (e is ReleaseException or IOException or UnauthorizedAccessException)
@@ -55,6 +59,7 @@ internal sealed class Build(string plans, string releases)
     /// </summary>
     public LoadedRelease? Current(TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
+        if (!Directory.Exists(plans) && File.Exists(_release)) errors.WriteLine($"There is no folder {plans}: the release answers as it was published.");
         if (!UpToDate() && !Run(output, errors, cancellation) && File.Exists(_release))
         {
             errors.WriteLine("The plan files could not be published; the release published before answers.");

@@ -4,22 +4,23 @@ namespace StrategyGraph.Server;
 
 /// <summary>
 /// Tells how far a long work is: a bar that is drawn over itself on a terminal, and elsewhere a plain line now and then. What is done within two
-/// seconds, or has few parts, is not told.
+/// seconds is not told.
 /// </summary>
-internal sealed class BuildProgress(TextWriter output, bool isTerminal, TimeProvider clock) : IDisposable
+/// <param name="terminalWidth">How many characters a line of the terminal has; null where there is none.</param>
+internal sealed class BuildProgress(TextWriter output, Func<int>? terminalWidth, TimeProvider clock) : IDisposable
 {
-    private const int FewParts = 500, BarWidth = 24;
+    private const int BarWidth = 24, UsualWidth = 80;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly TimeProvider _clock = clock;
-    private readonly TimeSpan _pause = isTerminal ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(10);
+    private readonly TimeSpan _pause = terminalWidth is not null ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(10);
     private readonly Lock _gate = new();
     private long? _last;
     private int _drawn;
 
     /// <summary>On standard error, where the result of a command does not go.</summary>
-    public static BuildProgress OnConsole() => new(Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
+    public static BuildProgress OnConsole() => new(Console.Error, Console.IsErrorRedirected ? null : WidthOfConsole, TimeProvider.System);
 
     /// <summary>A part of the work that begins now.</summary>
     /// <param name="doing">"Reading".</param>
@@ -37,23 +38,39 @@ internal sealed class BuildProgress(TextWriter output, bool isTerminal, TimeProv
         }
     }
 
+    /// <summary>Some terminals tell no width, or one of none.</summary>
+    private static int WidthOfConsole()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : UsualWidth;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            return UsualWidth;
+        }
+    }
+
     private void Tell(string doing, string parts, int done, int total, double rate, long begun)
     {
         lock (_gate)
         {
-            if (total < FewParts || _clock.GetElapsedTime(begun) < Patience || (_last is { } last && _clock.GetElapsedTime(last) < _pause)) return;
+            if (_clock.GetElapsedTime(begun) < Patience || (_last is { } last && _clock.GetElapsedTime(last) < _pause)) return;
             _last = _clock.GetTimestamp();
             var line = string.Create(CultureInfo.InvariantCulture, $"{doing}: {done} of {total} {parts}, {rate:0}/s, {Math.Ceiling((total - done) / rate):0} s left");
-            if (!isTerminal)
+            if (terminalWidth is null)
             {
                 output.WriteLine(line);
                 return;
             }
 
             var filled = (int)((long)BarWidth * done / total);
-            line = $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {line}";
-            output.Write($"\r{line.PadRight(_drawn)}");
-            _drawn = line.Length;
+            // A line that is as long as the terminal is wide would be followed by another, and could not be drawn over.
+            var room = Math.Max(terminalWidth() - 1, 0);
+            var drawn = $"[{new string('#', filled)}{new string('.', BarWidth - filled)}] {line}";
+            if (drawn.Length > room) drawn = line.Length > room ? line[..room] : line;
+            output.Write($"\r{drawn.PadRight(Math.Min(_drawn, room))}");
+            _drawn = drawn.Length;
         }
     }
 

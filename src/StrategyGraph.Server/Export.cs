@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using StrategyGraph.Catalog;
 using StrategyGraph.Plans;
 using StrategyGraph.Plans.Files;
@@ -17,7 +15,6 @@ internal sealed class Export(string releases, string target)
     /// <summary>Exports; whether that succeeded. What was in the folder stays when it does not.</summary>
     public bool Run(TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        var aside = $"{_target}.{Guid.NewGuid():N}.exporting";
         try
         {
             var (release, holdings) = ReleaseFile.Load(Path.Combine(releases, ReleaseFile.Name), cancellation);
@@ -28,42 +25,34 @@ internal sealed class Export(string releases, string target)
                 return false;
             }
 
-            var written = Write(holdings, aside, cancellation);
-            if (Difference(release, aside, cancellation) is { } difference)
+            using var aside = new FolderAside(_target, WrittenFiles.Exported.Doing);
+            foreach (var file in PlanFiles.Write(holdings))
+            {
+                cancellation.ThrowIfCancellationRequested();
+                aside.Write(file);
+            }
+
+            if (Difference(release, aside.Path, cancellation) is { } difference)
             {
                 errors.WriteLine($"Nothing was exported: {difference} This is a fault of strategygraph; please report it.");
                 return false;
             }
 
-            earlier.Replace(aside, written, release.ContentHash);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Exported release {release.ContentHash[..12]}: {release.Plans} plans, {release.Frameworks} frameworks and {release.Municipalities} municipalities to {target}."));
+            earlier.Replace(aside, release.ContentHash);
+            output.WriteLine(
+                $"Exported release {release.ContentHash[..12]}: {Counted.Of(release.Plans, "plan")}, {Counted.Of(release.Frameworks, "framework")} and {Counted.Municipalities(release.Municipalities)} to {target}.");
             return true;
         }
-        catch (Exception e) when (e is ReleaseException or IOException or UnauthorizedAccessException)
+        catch (ReleaseException e)
         {
             errors.WriteLine(e.Message);
             return false;
         }
-        finally
+        catch (Exception e) when (WrittenFiles.IsObstacle(e))
         {
-            if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+            errors.WriteLine(WrittenFiles.NotWritten(_target, e));
+            return false;
         }
-    }
-
-    private static List<string> Write(Holdings holdings, string folder, CancellationToken cancellation)
-    {
-        var written = new List<string>();
-        foreach (var file in PlanFiles.Write(holdings))
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(folder, file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            written.Add(file.Path);
-        }
-
-        return written;
     }
 
     /// <summary>Why the files are not the release; null where they are.</summary>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using StrategyGraph.Plans.Files;
 using StrategyGraph.Plans.Generating;
 
 namespace StrategyGraph.Server;
@@ -16,7 +14,6 @@ internal sealed class Generate(int municipalities, int seed, string target)
     /// <summary>Generates; whether that succeeded. What was in the folder stays when it does not.</summary>
     public bool Run(TextWriter output, TextWriter errors, CancellationToken cancellation)
     {
-        var aside = $"{_target}.{Guid.NewGuid():N}.generating";
         try
         {
             var earlier = WrittenFiles.In(_target, WrittenFiles.Generated);
@@ -26,34 +23,27 @@ internal sealed class Generate(int municipalities, int seed, string target)
                 return false;
             }
 
+            using var aside = new FolderAside(_target, WrittenFiles.Generated.Doing);
             var nation = new FictitiousNation(municipalities, seed);
-            var paths = new List<string>();
-            Write(nation.SharedFiles());
-            Parallel.For(0, municipalities, new ParallelOptions { CancellationToken = cancellation }, at => Write(nation.FilesOf(at)));
-            earlier.Replace(aside, paths, string.Create(CultureInfo.InvariantCulture, $"{seed}"));
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"Generated {municipalities * 3} fictitious plans of {municipalities} municipalities from seed {seed} to {target}."));
-            return true;
-
-            void Write(IEnumerable<WrittenFile> files)
+            foreach (var file in nation.SharedFiles()) aside.Write(file);
+            Parallel.For(0, municipalities, new ParallelOptions { CancellationToken = cancellation }, at =>
             {
-                foreach (var file in files)
-                {
-                    var path = Path.Combine(aside, file.Path);
-                    Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                    File.WriteAllText(path, file.Text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-                    lock (paths) paths.Add(file.Path);
-                }
-            }
+                foreach (var file in nation.FilesOf(at)) aside.Write(file);
+            });
+            earlier.Replace(aside, string.Create(CultureInfo.InvariantCulture, $"{seed}"));
+            output.WriteLine($"Generated {Counted.Of(municipalities * 3, "fictitious plan")} of {Counted.Municipalities(municipalities)} from seed {seed.ToString(CultureInfo.InvariantCulture)} to {target}.");
+            return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (AggregateException e) when (e.InnerExceptions.All(WrittenFiles.IsObstacle))
         {
-            errors.WriteLine(e.Message);
+            // Each thread met it.
+            errors.WriteLine(WrittenFiles.NotWritten(_target, e.InnerExceptions[0]));
             return false;
         }
-        finally
+        catch (Exception e) when (WrittenFiles.IsObstacle(e))
         {
-            if (Directory.Exists(aside)) Directory.Delete(aside, recursive: true);
+            errors.WriteLine(WrittenFiles.NotWritten(_target, e));
+            return false;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using StrategyGraph.Server.Commands;
 
 var root = new RootCommand("StrategyGraph: municipal plans as one graph, answered over GraphQL. Without a command it serves.")
@@ -16,4 +17,8 @@ root.Add(serve);
 foreach (var option in serve.Options) root.Add(option);
 root.Action = serve.Action;
 
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+var parsed = root.Parse(args);
+if (parsed.Action is ParseErrorAction mistaken) mistaken.ShowHelp = false;
+var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+if (parsed.Action is ParseErrorAction) Console.Error.WriteLine($"See `strategygraph {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help`.");
+return code;

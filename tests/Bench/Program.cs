@@ -14,4 +14,4 @@ var parts = new Command("parts", "Measure each step of a request, and what it al
 parts.SetAction(arguments => Parts.Run(arguments.GetValue(partsFolder)));
 
 var root = new RootCommand("What StrategyGraph costs.") { validation, search, parts, NationalBench.Create(), NationalBench.CreateReference(), HostedServer.Create() };
-return await root.Parse(args).InvokeAsync();
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

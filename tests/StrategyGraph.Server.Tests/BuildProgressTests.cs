@@ -4,11 +4,11 @@ namespace StrategyGraph.Server.Tests;
 public sealed class BuildProgressTests
 {
     /// <summary>What is told of a stage with so many parts, each of which takes as long.</summary>
-    private static string Told(bool onTerminal, int total, int milliseconds = 100)
+    private static string Told(bool onTerminal, int total, int milliseconds = 100, int width = 80)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var time = new ManualTime();
-        using (var progress = new BuildProgress(output, onTerminal, time))
+        using (var progress = new BuildProgress(output, onTerminal ? () => width : null, time))
         {
             var stage = progress.Stage("Reading", "files", total);
             for (var done = 1; done <= total; done++)
@@ -46,10 +46,24 @@ public sealed class BuildProgressTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Of_few_parts_and_of_quick_ones_nothing_is_told(bool onTerminal)
+    public void Of_what_is_done_within_two_seconds_nothing_is_told_however_many_its_parts(bool onTerminal)
     {
-        Assert.Equal("", Told(onTerminal, 499));
+        Assert.Equal("", Told(onTerminal, 20));
         Assert.Equal("", Told(onTerminal, 10_000, milliseconds: 0));
+    }
+
+    [Fact]
+    public void Few_parts_that_take_long_are_told() => Assert.Contains("[########................] Reading: 2 of 6 files, 0/s, 12 s left", Told(onTerminal: true, 6, milliseconds: 3_000));
+
+    [Theory]
+    [InlineData(60, "Reading: 251 of 500 files, 10/s, 25 s left")]
+    [InlineData(20, "Reading: 251 of 500")]
+    [InlineData(1, "")]
+    public void A_line_is_no_longer_than_the_terminal_is_wide(int width, string line)
+    {
+        var drawn = Told(onTerminal: true, 500, width: width).Split('\r');
+        Assert.Contains(line, drawn.Select(told => told.TrimEnd()));
+        Assert.All(drawn, told => Assert.InRange(told.Length, 0, width - 1));
     }
 
     private sealed class ManualTime : TimeProvider

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Encodings.Web;
@@ -173,15 +174,62 @@ public sealed class CommandTests : IDisposable
     [Theory]
     [InlineData("nonsense")]
     [InlineData("http://127.0.0.1:99999")]
-    [InlineData("http://203.0.113.5:18499")]
     [InlineData("https://127.0.0.1:18499")]
-    public async Task An_address_that_is_none_is_told_in_a_line_and_exits_1(string url)
+    [InlineData("http://203.0.113.5:18499", "Published release")]
+    public async Task An_address_that_is_none_is_told_in_a_line_and_before_anything_is_loaded_if_it_can_be(string url, string loaded = "")
     {
         var (code, output, errors) = await Tool.Run(["serve", "--urls", url, "--releases", Releases]);
 
         Assert.Equal(1, code);
         Assert.StartsWith($"Cannot listen on '{url}': ", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
-        Assert.StartsWith("Published release", Assert.Single(output.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.StartsWith(loaded, output, StringComparison.Ordinal);
+        Assert.Equal(loaded.Length > 0, File.Exists(Path.Combine(Releases, "catalogue.release")));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_the_options_is_told_without_the_list_of_them()
+    {
+        var (code, output, errors) = await Tool.Run(["build", "--plans", ""]);
+
+        Assert.Equal((1, ""), (code, output.Trim()));
+        Assert.Equal(["--plans takes a folder.", "See `strategygraph build --help`."], errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+    }
+
+    [Fact]
+    public async Task Without_plan_files_the_release_answers_and_says_so()
+    {
+        await Tool.Run(["build", "--releases", Releases]);
+
+        var (code, output, errors) = await Tool.Run(["query", "{ release { plans } }", "--plans", "nowhere", "--releases", Releases]);
+
+        Assert.Equal((0, """{"data":{"release":{"plans":5}}}"""), (code, Compact(output)));
+        Assert.Equal("There is no folder nowhere: the release answers as it was published.", errors.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_folder_in_a_releases_place_is_told_and_exits_1()
+    {
+        var release = Path.Combine(Releases, "catalogue.release");
+        Directory.CreateDirectory(release);
+
+        var (code, _, errors) = await Tool.Run(["build", "--releases", Releases]);
+
+        Assert.Equal((1, $"{release} is a folder, and not a release: move it away."), (code, errors.TrimEnd()));
+    }
+
+    [Fact]
+    public async Task A_build_that_is_interrupted_ends_in_order()
+    {
+        // Held by another, so that it waits.
+        Directory.CreateDirectory(Releases);
+        using var held = new FileStream(Path.Combine(Releases, "catalogue.release.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        using var process = Tool.Start(["build", "--releases", Releases]);
+        await Task.Delay(TimeSpan.FromSeconds(4));
+        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+
+        Assert.Equal((130, "Stopped before the end; nothing was changed."), (process.ExitCode, (await process.StandardError.ReadToEndAsync()).TrimEnd()));
+        Assert.Equal(["catalogue.release.lock"], Directory.GetFiles(Releases).Select(path => Path.GetFileName(path)));
     }
 
     [Fact]
@@ -200,9 +248,7 @@ public sealed class CommandTests : IDisposable
 
         var (code, _, errors) = await Tool.Run(["build", "--releases", Path.Combine(file, "releases")]);
 
-        Assert.Equal(1, code);
-        Assert.NotEmpty(errors);
-        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+        Assert.Equal((1, $"{file} is a file. Name a folder."), (code, errors.TrimEnd()));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed partial class ErrorsAndLimitsTests
         var rows = Table("Codes");
         Assert.Equal(Codes.Values.Order(StringComparer.Ordinal), rows.Select(row => row[0]));
         Assert.All(rows, row => Assert.True(row.Length == 4 && row.All(cell => cell.Length > 0), string.Join(" | ", row)));
-        Assert.All(rows, row => Assert.Matches(@"^(none|[2-5]\d\d(\\\*)?(, of a? ?fields? 200)?)$", row[1]));
+        Assert.All(rows, row => Assert.Matches(@"^(none|[2-5]\d\d(\\\*)?(, of a? ?fields? 200|, 408)?)$", row[1]));
     }
 
     [Fact]

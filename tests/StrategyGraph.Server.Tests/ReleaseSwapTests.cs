@@ -140,13 +140,34 @@ public sealed class ReleaseSwapTests : IAsyncLifetime, IDisposable
     {
         var before = await Ask();
         Replace(await File.ReadAllBytesAsync(Published));
-        await Task.Delay(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromSeconds(5));
         File.Delete(Published);
         await Said($"Release {before.Release} goes on answering.");
         await Publish("別の題");
         await Said($"in place of {before.Release}");
         Assert.Single(_server.Log.Split('\n'), line => line.Contains("in place of", StringComparison.Ordinal));
         Assert.Single(_server.Log.Split('\n'), line => line.Contains("goes on answering", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_damaged_copy_of_the_release_that_answers_is_told()
+    {
+        var before = await Ask();
+        var copy = await File.ReadAllBytesAsync(Published);
+        var whole = copy.ToArray();
+        Array.Clear(copy, copy.Length / 2, 64 * 1024);
+        Replace(copy);
+        await Said("is damaged");
+        Assert.Equal(before, await Ask());
+
+        // Told once, and again only after it was whole.
+        Replace(whole);
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        Directory.Delete(_server.Releases, recursive: true);
+        await Said("There is no release at");
+        Assert.Equal(before, await Ask());
+        Assert.Equal(2, _server.Log.Split('\n').Count(line => line.Contains("goes on answering", StringComparison.Ordinal)));
+        Directory.CreateDirectory(_server.Releases);
     }
 
     [Fact]

@@ -24,6 +24,6 @@ public sealed record HttpLimits
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"The depth of a request's JSON is limited to between 2 and {HighestMaxJsonDepth} levels.");
     } = 64;
 
-    /// <summary>How many requests a POST may hold in a list (<c>TOO_MANY_OPERATIONS</c>); 0 where a list is refused.</summary>
+    /// <summary>How many requests a POST may hold in a list (<c>TOO_MANY_OPERATIONS</c>); 0 where batches are off, and a list is no request (<c>INVALID_REQUEST</c>).</summary>
     public int MaxBatch { get; init; }
 }

@@ -7,18 +7,20 @@ internal sealed class PlanMaker
 {
     private const int GoalsOfPlan = 5, MeasuresOfGoal = 8;
 
+    /// <summary>Every municipality has them, and they do what it has no department for.</summary>
+    private static readonly string[] General = ["企画政策課", "総務課"];
+
     private readonly Municipality _municipality;
     private readonly int _seed;
     private readonly Randomness _random;
     private readonly bool _inEnglish;
-    private readonly HashSet<string> _departments;
+    private readonly Department[] _departments;
 
     public PlanMaker(Municipality municipality, int seed, Randomness random)
     {
         (_municipality, _seed, _random) = (municipality, seed, random);
         _inEnglish = random.Holds(100);
-        var all = Vocabulary.Goals.SelectMany(goal => goal.Departments).Select(department => department.Name);
-        _departments = [.. random.Several(random.Between(12, 25), all)];
+        _departments = [.. random.Several(random.Between(12, 25), Vocabulary.Departments).UnionBy(Vocabulary.Departments.Where(IsGeneral), department => department.Name)];
     }
 
     public IReadOnlyList<Plan> Plans()
@@ -33,7 +35,8 @@ internal sealed class PlanMaker
     {
         var of = string.Create(CultureInfo.InvariantCulture, $"m{_municipality.Code}");
         var report = Document($"{of}-{style.Id}-report", Titled(style.Title.Ja!) + "の進捗状況（令和6年度末）", 2025, 7);
-        var print = Document($"{of}-{style.Id}-text", Titled(style.Title.Ja!), 2021, 3);
+        var adopted = style.Period.Start.AddMonths(-1);
+        var print = Document($"{of}-{style.Id}-text", Titled(style.Title.Ja!), adopted.Year, adopted.Month);
         PlanLevel goals = new(0, ElementRole.Goal, style.GoalTerm), measures = new(1, ElementRole.Measure, style.MeasureTerm);
         var ratings = new RatingMaker(goals, measures, report, _random);
         var elements = _random.Several(GoalsOfPlan, Vocabulary.Goals).Select((goal, at) => Goal(goal, at + 1)).ToArray();
@@ -60,7 +63,7 @@ internal sealed class PlanMaker
 
         PlanElement Goal(GoalSubject goal, int number)
         {
-            var children = _random.Several(MeasuresOfGoal, goal.Measures).Select((measure, at) => Measure(goal, measure, number, at + 1)).ToArray();
+            var children = _random.Several(MeasuresOfGoal, goal.Measures).Select((measure, at) => Measure(measure, number, at + 1)).ToArray();
             return new PlanElement
             {
                 Id = goal.Id,
@@ -73,10 +76,10 @@ internal sealed class PlanMaker
             };
         }
 
-        PlanElement Measure(GoalSubject goal, MeasureSubject measure, int number, int at)
+        PlanElement Measure(MeasureSubject measure, int number, int at)
         {
-            var title = style.MeasureTitle(measure.Subject, _random);
-            var departments = Responsible(goal);
+            var title = Phrases.Title(style.MeasureTitles, measure, _random);
+            var departments = Responsible(measure);
             var cited = new Citation(report, $"評価表 {number}-{at}");
             return new PlanElement
             {
@@ -84,7 +87,7 @@ internal sealed class PlanMaker
                 Level = measures,
                 Label = $"{number}-{at}",
                 Title = Written(title),
-                Summary = _random.Holds(333) ? Written(Phrases.Summary(measure.Subject, departments[0].Department, _random)) : null,
+                Summary = _random.Holds(333) ? Written(Phrases.Summary(measure, departments[0].Department, _random)) : null,
                 Departments = departments,
                 Assessments = ratings.OfMeasure(cited),
                 Tags = [.. measure.SdgCodes.Select(Tag)],
@@ -99,20 +102,22 @@ internal sealed class PlanMaker
     }
 
     private Tag Tag(string code) => new(
-        "sdgs", code, TagBasis.Curated, Written(_random.OneOf([.. Vocabulary.Rationales[code.Split('.')[0]]])), null, null);
+        "sdgs", code, TagBasis.Curated, Written(_random.OneOf([.. Vocabulary.Rationales[code]])), null, null);
 
-    /// <summary>One of the goal's departments that the municipality has, or any, and in a third of the cases another.</summary>
-    private Responsibility[] Responsible(GoalSubject goal)
+    /// <summary>One that works on such measures, if the municipality has it, else a general one; in a third of the cases with another of these.</summary>
+    private Responsibility[] Responsible(MeasureSubject measure)
     {
-        var all = Vocabulary.Goals.SelectMany(other => other.Departments).Where(department => _departments.Contains(department.Name)).ToArray();
-        var own = goal.Departments.Where(department => _departments.Contains(department.Name)).ToArray();
-        var first = _random.OneOf(own is [] ? all : own);
+        var own = _departments.Where(department => measure.Departments.Contains(department.Name)).ToArray();
+        var general = _departments.Where(IsGeneral).ToArray();
+        var first = _random.OneOf(own is [] ? general : own);
         if (!_random.Holds(350)) return [new Responsibility(Named(first), Lead: false)];
-        var second = _random.OneOf([.. all.Where(department => department != first)]);
+        var second = _random.OneOf([.. own.Union(general).Where(department => department != first)]);
         return [new Responsibility(Named(first), Lead: true), new Responsibility(Named(second), Lead: false)];
     }
 
-    private Department Named(Department department) => _inEnglish ? department : new Department { Name = department.Name };
+    private static bool IsGeneral(Department department) => General.Contains(department.Name);
+
+    private Department Named(Department department) => new() { Name = Local(department.Name), NameEn = _inEnglish ? department.NameEn : null };
 
     private SourceDocument Document(string id, string title, int year, int month) => new()
     {
@@ -127,6 +132,9 @@ internal sealed class PlanMaker
     /// <summary>Titles speak of cities; towns and villages have their own word.</summary>
     private string Titled(string title) => title.Replace('市', _municipality.Name.Ja![^1]);
 
+    /// <summary>Words speak of a city's people; those of towns and villages have their own.</summary>
+    private string Local(string words) => words.Replace("市民", _municipality.Name.Ja![^1] switch { '市' => "市民", '町' => "町民", _ => "住民" }, StringComparison.Ordinal);
+
     /// <summary>In both languages in one municipality of ten, else in Japanese alone, as plans are.</summary>
-    private Text Written(Text text) => _inEnglish ? text : text with { En = null };
+    private Text Written(Text text) => new(Local(text.Ja!), _inEnglish ? text.En : null);
 }

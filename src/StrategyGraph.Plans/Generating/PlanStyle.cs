@@ -1,30 +1,24 @@
 namespace StrategyGraph.Plans.Generating;
 
 /// <summary>How plans of one kind are titled, what they call their levels, and how they word their measures.</summary>
-/// <param name="MeasureTitles">Around a subject, which stands for {0}.</param>
-internal sealed record PlanStyle(string Id, PlanKind Kind, Text Title, string GoalTerm, string MeasureTerm, Period Period, IReadOnlyList<Text> MeasureTitles)
+internal sealed record PlanStyle(string Id, PlanKind Kind, Text Title, string GoalTerm, string MeasureTerm, Period Period, IReadOnlyList<Phrase> MeasureTitles)
 {
-    private static readonly Text[] Planned =
+    private static readonly Phrase[] Planned =
     [
-        new("{0}の推進", "Promote {0}"), new("{0}の充実", "Improve {0}"), new("{0}の強化", "Strengthen {0}"), new("{0}の促進", "Encourage {0}"),
-        new("{0}", "Provide {0}"),
+        new('p', new("{0}の推進", "Promote {0}")), new('j', new("{0}の充実", "Improve {0}")), new('k', new("{0}の強化", "Strengthen {0}")),
+        new('s', new("{0}の促進", "Encourage {0}")), new('m', new("{0}に向けた取組の推進", "Work towards {0}")), new(null, new("{0}", "Provide {0}")),
     ];
 
-    private static readonly Text[] Promised =
+    private static readonly Phrase[] Promised =
     [
-        new("{0}を進めます", "We advance {0}"), new("{0}に取り組みます", "We work on {0}"), new("{0}を充実させます", "We improve {0}"), new("{0}を広げます", "We widen {0}"),
+        new('p', new("{0}を進めます", "We advance {0}")), new('t', new("{0}に取り組みます", "We work on {0}")),
+        new('j', new("{0}を充実させます", "We improve {0}")), new('h', new("{0}を広げます", "We widen {0}")),
     ];
 
-    private static readonly Text[] Announced =
+    private static readonly Phrase[] Announced =
     [
-        new("{0}について", "On {0}"), new("{0}の着実な推進", "Steadily on with {0}"), new("{0}に向けた取組", "Work towards {0}"),
-    ];
-
-    /// <summary>What some measures put before their subject (in English behind it); most put nothing.</summary>
-    private static readonly Text[] Manners =
-    [
-        new("地域と連携した", "with the community"), new("デジタル技術を活用した", "with digital technology"), new("市民とともに進める", "together with residents"),
-        new("次世代につなぐ", "for the next generation"), new("持続可能な", "that lasts"), new("近隣市町村と連携した", "with neighbouring municipalities"),
+        new(null, new("{0}について", "On {0}")), new('p', new("{0}の着実な推進", "Steadily on with {0}")),
+        new('j', new("{0}の一層の充実", "Still better {0}")), new('m', new("{0}に向けた取組", "Work towards {0}")),
     ];
 
     public static PlanStyle Strategy { get; } = new(
@@ -40,12 +34,4 @@ internal sealed record PlanStyle(string Id, PlanKind Kind, Text Title, string Go
 
     public static PlanStyle Address { get; } = new(
         "address", PlanKind.PolicyAddress, new("市政執行方針", "Policy address"), "重点政策", "主要施策", new(new(2021, 4, 1), new(2025, 3, 31)), Announced);
-
-    public Text MeasureTitle(Text subject, Randomness random)
-    {
-        var title = random.OneOf(MeasureTitles);
-        var manner = random.Holds(350) ? random.OneOf(Manners) : null;
-        return new Text(title.Ja!.Replace("{0}", manner?.Ja + subject.Ja, StringComparison.Ordinal),
-            title.En!.Replace("{0}", manner is null ? subject.En : $"{subject.En}, {manner.En}", StringComparison.Ordinal));
-    }
 }

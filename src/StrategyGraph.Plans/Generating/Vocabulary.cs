@@ -5,8 +5,11 @@ namespace StrategyGraph.Plans.Generating;
 /// <summary>A goal that municipalities set themselves, with the departments that work for it and the subjects of its measures.</summary>
 internal sealed record GoalSubject(string Id, Text Title, IReadOnlyList<Department> Departments, IReadOnlyList<MeasureSubject> Measures);
 
-/// <summary>What a measure is about, and the two goals or targets of the SDGs that it serves.</summary>
-internal sealed record MeasureSubject(string Id, Text Subject, IReadOnlyList<string> SdgCodes);
+/// <summary>What a measure is about.</summary>
+/// <param name="SdgCodes">The two targets of the SDGs that it serves.</param>
+/// <param name="Wordings">The letters of the <see cref="Phrase"/>s that suit it.</param>
+/// <param name="Departments">The names of those that work on it.</param>
+internal sealed record MeasureSubject(string Id, Text Subject, IReadOnlyList<string> SdgCodes, string Wordings, IReadOnlyList<string> Departments);
 
 /// <param name="Folder">Its name as a folder.</param>
 /// <param name="Municipalities">How many there really are.</param>
@@ -28,8 +31,12 @@ internal static class Vocabulary
 
     public static IReadOnlyList<GoalSubject> Goals { get; } = [.. ReadGoals()];
 
-    /// <summary>Why something serves an SDG goal, by the goal's number.</summary>
-    public static ILookup<string, Text> Rationales { get; } = Rows("rationales.tsv").ToLookup(row => row[0], row => new Text(row[1], row[2]));
+    /// <summary>Of all goals, each once.</summary>
+    public static IReadOnlyList<Department> Departments { get; } = [.. Goals.SelectMany(goal => goal.Departments)];
+
+    /// <summary>Why something serves a target of the SDGs, by the target's code.</summary>
+    public static ILookup<string, Text> Rationales { get; } =
+        Rows("rationales.tsv").SelectMany(row => row[0].Split(';'), (row, code) => (Code: code, Text: new Text(row[1], row[2]))).ToLookup(why => why.Code, why => why.Text);
 
     private static List<GoalSubject> ReadGoals()
     {
@@ -45,7 +52,7 @@ internal static class Vocabulary
             }
             else
             {
-                measures.Add(new MeasureSubject(row[0], new Text(row[1], row[2]), row[3].Split(';')));
+                measures.Add(new MeasureSubject(row[0], new Text(row[1], row[2]), row[3].Split(';'), row[4], row[5].Split(';')));
             }
         }
 

@@ -23,7 +23,7 @@ internal sealed class AuditReport(IReadOnlyList<Finding> findings, Language lang
         }
 
         var counts = Enum.GetValues<Severity>().OrderDescending().Select(severity => $"{findings.Count(finding => finding.Severity == severity)} {Name(severity)}");
-        output.WriteLine($"{(findings.Count == 1 ? "1 finding" : $"{findings.Count} findings")}: {string.Join(", ", counts)}.");
+        output.WriteLine($"{Counted.Of(findings.Count, "finding")}: {string.Join(", ", counts)}.");
     }
 
     public void WriteJson(TextWriter output) => output.WriteLine(JsonSerializer.Serialize(findings.Select(finding => new

@@ -9,11 +9,8 @@ internal static class BuildCommand
     {
         var (plans, releases) = (Folders.Plans(), Folders.Releases());
         var command = new Command("build", "Compile the plan files into a release and publish it.") { plans, releases };
-        command.SetAction((arguments, cancellation) =>
-        {
-            var build = new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases));
-            return Task.FromResult(build.Run(Console.Out, Console.Error, cancellation) ? 0 : 1);
-        });
+        command.SetWork((arguments, cancellation) =>
+            new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases)).Run(Console.Out, Console.Error, cancellation) ? 0 : 1);
         return command;
     }
 }

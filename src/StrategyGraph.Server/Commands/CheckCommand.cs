@@ -23,10 +23,8 @@ internal static class CheckCommand
     {
         foreach (var error in result.Errors) output.WriteLine(error);
         output.WriteLine(result.Holdings is { } holdings
-            ? $"In order: {Count(result.Files, "file")}, {Count(holdings.Plans.Count, "plan")}."
-            : $"{Count(result.Errors.Count, "error")} in {Count(result.Files, "file")}.");
+            ? $"In order: {Counted.Of(result.Files, "file")}, {Counted.Of(holdings.Plans.Count, "plan")}."
+            : $"{Counted.Of(result.Errors.Count, "error")} in {Counted.Of(result.Files, "file")}.");
         return result.Holdings is not null;
     }
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 }

@@ -8,17 +8,10 @@ internal static class ExportCommand
     public static Command Create()
     {
         var releases = Folders.Releases();
-        var target = new Argument<string>("folder") { Description = "Where to write: a folder that is not there, is empty, or holds an earlier export." };
-        target.Validators.Add(folder =>
-        {
-            if (string.IsNullOrWhiteSpace(folder.GetValueOrDefault<string>())) folder.AddError("Name a folder to export to.");
-        });
+        var target = Folders.Target("Where to write: a folder that is not there, is empty, or holds an earlier export.");
         var command = new Command("export", "Write the published release back as plan files, which build into the same release.") { target, releases };
-        command.SetAction((arguments, cancellation) =>
-        {
-            var export = new Export(arguments.GetRequiredValue(releases), arguments.GetRequiredValue(target));
-            return Task.FromResult(export.Run(Console.Out, Console.Error, cancellation) ? 0 : 1);
-        });
+        command.SetWork((arguments, cancellation) =>
+            new Export(arguments.GetRequiredValue(releases), arguments.GetRequiredValue(target)).Run(Console.Out, Console.Error, cancellation) ? 0 : 1);
         return command;
     }
 }

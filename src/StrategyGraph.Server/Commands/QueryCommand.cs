@@ -18,7 +18,7 @@ internal static class QueryCommand
         var variables = new Option<string?>("--variables") { Description = "The query's variables, a JSON object.", HelpName = "json" };
         var operation = new Option<string?>("--operation") { Description = "Which operation, where the document has several.", HelpName = "name" };
         var command = new Command("query", "Answer a query without a server.") { query, variables, operation, plans, releases };
-        command.SetAction(async (arguments, cancellation) =>
+        command.SetWork(async (arguments, cancellation) =>
         {
             if (!TryReadVariables(arguments.GetValue(variables), out var values)) return 1;
             var text = arguments.GetRequiredValue(query);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using StrategyGraph.GraphQL;
@@ -28,7 +29,7 @@ internal static class ServeCommand
         var (plans, releases) = (Folders.Plans(), Folders.Releases());
         var urls = new Option<string?>("--urls") { Description = "Where to listen; several separated by semicolons. Else ASPNETCORE_URLS, else http://localhost:5000.", HelpName = "urls" };
         var command = new Command("serve", "Serve the plans over GraphQL, building the release first when the plan files changed. Settings stand in appsettings.json or in environment variables: see docs/settings.md.") { plans, releases, urls };
-        command.SetAction((arguments, cancellation) => Serve(
+        command.SetWork((arguments, cancellation) => Serve(
             new Build(arguments.GetRequiredValue(plans), arguments.GetRequiredValue(releases)), arguments.GetValue(urls), cancellation));
         return command;
     }
@@ -37,6 +38,12 @@ internal static class ServeCommand
     {
         // Most of a start is just-in-time compilation, so what can is done side by side: the schema while the release loads,
         // a first query while the web server is built.
+        if (Mistake(urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "") is { } mistake)
+        {
+            Console.Error.WriteLine(mistake);
+            return 1;
+        }
+
         var schema = Task.Run(PlanSchema.LoadSchema, cancellation);
         if (ServerSettings.Read(Console.Error) is not { } settings) return 1;
         if (Load(build, cancellation) is not { } served) return 1;
@@ -56,6 +63,8 @@ internal static class ServeCommand
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         if (urls is not null) builder.WebHost.UseUrls(urls);
         builder.AddHttp(settings.Http);
+        // A client that reads slowly does not keep a server from ending.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         await using var app = builder.Build();
         using var telemetry = Telemetry.Start();
         using var limits = new RequestLimits(settings.RateLimits);
@@ -83,20 +92,39 @@ internal static class ServeCommand
         catch (Exception e) when (e is FormatException or InvalidOperationException or IOException or ArgumentException or SocketException)
         {
             var address = urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "";
-            Console.Error.WriteLine(address.Contains("https:", StringComparison.OrdinalIgnoreCase)
-                ? $"Cannot listen on '{address}': this server speaks http; let a proxy in front of it speak https."
-                : $"Cannot listen on '{address}': {e.Message}");
+            Console.Error.WriteLine($"Cannot listen on '{address}': {e.Message}");
             return 1;
         }
 
+        using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
+        watch.Start();
         Console.WriteLine(ReleaseWatch.Describe(served.Graph.Release));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
-        using var watch = new ReleaseWatch(build.Releases, served, Console.Out, Console.Error);
-        watch.Start();
         new Thread(LoadingMemory.Settle) { Name = "settling", IsBackground = true }.Start();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    /// <summary>What is wrong with addresses by themselves, told before anything is loaded; null where nothing is.</summary>
+    private static string? Mistake(string urls)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                var address = BindingAddress.Parse(url);
+                if (address.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase))
+                    return $"Cannot listen on '{url}': this server speaks http; let a proxy in front of it speak https.";
+                if (address.Port > IPEndPoint.MaxPort) return $"Cannot listen on '{url}': a port is a number from 0 to {IPEndPoint.MaxPort}.";
+            }
+            catch (FormatException e)
+            {
+                return $"Cannot listen on '{url}': {e.Message}";
+            }
+        }
+
+        return null;
     }
 
     private static Task Redirect(HttpContext context)

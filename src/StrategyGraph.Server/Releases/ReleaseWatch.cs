@@ -24,11 +24,14 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
     private readonly CancellationTokenSource _stopping = new();
     private FileSystemWatcher? _watcher;
     private Thread? _thread;
-    private FileStamp? _seen;
+    private FileStamp _seen;
     private string? _told;
 
+    /// <summary>From here on; what is in place now is what is served, if it says so.</summary>
     public void Start()
     {
+        _seen = FileStamp.Of(_path);
+        if (!IsServed()) _seen = FileStamp.None;
         _watcher = Watch();
         _thread = new Thread(Run) { Name = "release watch", IsBackground = true };
         _thread.Start();
@@ -53,6 +56,7 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
             watcher.Renamed += (_, _) => _changed.Set();
             watcher.Created += (_, _) => _changed.Set();
             watcher.Changed += (_, _) => _changed.Set();
+            watcher.Deleted += (_, _) => _changed.Set();
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
@@ -69,7 +73,7 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
         {
             try
             {
-                if (IsReplaced() && Swapped()) Sweep();
+                if (IsReplaced() && Looked()) Sweep();
             }
             catch (OperationCanceledException)
             {
@@ -88,7 +92,7 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
     {
         var now = FileStamp.Of(_path);
         if (now == _seen) return false;
-        FileStamp? before;
+        FileStamp before;
         do
         {
             before = now;
@@ -101,35 +105,49 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
         return true;
     }
 
-    private bool Swapped()
+    /// <summary>Whether the file in place says that it is the release that is served.</summary>
+    private bool IsServed()
+    {
+        try
+        {
+            return ReleaseFile.Inspect(_path).ContentHash == served.Graph.Release.ContentHash;
+        }
+        catch (ReleaseException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Loads what is in place, whatever it says that it is: of one with the hash of the release that is served, too, it is to be told when it is damaged.</summary>
+    /// <returns>Whether there was anything to load.</returns>
+    private bool Looked()
     {
         var old = served.Graph.Release;
         try
         {
-            if (ReleaseFile.Inspect(_path).ContentHash == old.ContentHash) return false;
-            var graph = Load(_stopping.Token);
-            if (graph.Release.ContentHash == old.ContentHash) return false;
-            served.Replace(graph);
+            var loaded = Load(_stopping.Token);
             _told = null;
-            output.WriteLine($"{Describe(graph.Release)}, in place of {old.ContentHash[..12]}");
+            if (loaded.Release.ContentHash == old.ContentHash) return true;
+            served.Replace(new PlanGraph(loaded.Holdings, loaded.Release));
+            output.WriteLine($"{Describe(loaded.Release)}, in place of {old.ContentHash[..12]}");
             return true;
         }
         catch (ReleaseException refused)
         {
             // What cannot be reached may be reachable in a while, unchanged; it is told once.
-            if (refused.Fault is ReleaseFault.NotReachable) _seen = null;
+            if (refused.Fault is ReleaseFault.NotReachable) _seen = FileStamp.None;
             if (_told != refused.Message) errors.WriteLine($"{refused.Message} Release {old.ContentHash[..12]} goes on answering.");
             _told = refused.Message;
-            return false;
+            return refused.Fault is not (ReleaseFault.NotReachable or ReleaseFault.NotPublished);
         }
     }
 
     /// <summary>A release must hold what its hash says: answers are cited by it.</summary>
-    private PlanGraph Load(CancellationToken cancellation)
+    private LoadedRelease Load(CancellationToken cancellation)
     {
         var loaded = ReleaseFile.Load(_path, cancellation);
         return ContentHash.Of(loaded.Holdings) == loaded.Release.ContentHash
-            ? new PlanGraph(loaded.Holdings, loaded.Release)
+            ? loaded
             : throw new ReleaseException(ReleaseFault.Damaged, $"The release {_path} is damaged (its content is not what its hash says): run `strategygraph build`.");
     }
 
@@ -143,22 +161,26 @@ internal sealed class ReleaseWatch(string folder, ServedRelease served, TextWrit
     }
 
     public static string Describe(Release release) => string.Create(CultureInfo.InvariantCulture,
-        $"Serving {release.Plans} plans, {release.Measures} measures of {release.Municipalities} municipalities; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");
+        $"Serving {Counted.InRelease(release)}; release {release.ContentHash[..12]} of {release.PublishedAt:yyyy-MM-dd HH:mm} UTC");
 
     /// <summary>What tells a file from the one that had its name before.</summary>
-    private readonly record struct FileStamp(long Length, DateTime Written)
+    /// <param name="Created">Another where another file was renamed into place, though it may be as old and as long as the one before.</param>
+    private readonly record struct FileStamp(long Length, DateTime Written, DateTime Created)
     {
-        /// <summary>Of the file itself, where the name is a link; null where there is none that can be opened.</summary>
-        public static FileStamp? Of(string path)
+        /// <summary>Of a file that nobody looked at.</summary>
+        public static FileStamp None { get; } = new(-2, default, default);
+
+        /// <summary>Of the file itself, where the name is a link; of no length where there is none that can be opened.</summary>
+        public static FileStamp Of(string path)
         {
             try
             {
                 using var file = File.OpenHandle(path, share: FileShare.ReadWrite | FileShare.Delete);
-                return new FileStamp(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
+                return new FileStamp(RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file), File.GetCreationTimeUtc(file));
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                return null;
+                return new FileStamp(-1, default, default);
             }
         }
     }

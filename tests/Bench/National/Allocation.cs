@@ -10,6 +10,7 @@ internal sealed record Allocation(string Question, double Bytes)
         var allocations = new List<Allocation>();
         foreach (var question in questions)
         {
+            NationalBench.Tell($"allocation: {question.Name}");
             await Wrk.Drive(hosted, question.Bodies, question.Connections, seconds);
             var perRequest = new List<double>();
             for (var round = 0; round < rounds; round++)

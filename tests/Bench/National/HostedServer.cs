@@ -22,13 +22,16 @@ internal static class HostedServer
 
     private static async Task<int> Run(string release, CancellationToken cancellation)
     {
-        var serving = ServeCommand.Create().Parse(["--urls", "http://127.0.0.1:0", "--plans", Path.Combine(release, "no-plan-files"), "--releases", release]).InvokeAsync(null, cancellation);
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = ServeCommand.Create().Parse(["--urls", "http://127.0.0.1:0", "--plans", Path.Combine(release, "no-plan-files"), "--releases", release]).InvokeAsync(null, ending.Token);
         while (await Console.In.ReadLineAsync(cancellation) is { } question)
         {
             var bytes = question == Heap ? HeapAfterCollection() : GC.GetTotalAllocatedBytes(precise: true);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"BYTES {bytes}"));
         }
 
+        // Whoever asked is gone.
+        await ending.CancelAsync();
         return await serving;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using StrategyGraph.Bench.National.References;
 using StrategyGraph.Bench.National.References.Memory;
+using StrategyGraph.Server.Commands;
 
 namespace StrategyGraph.Bench.National;
 
@@ -32,7 +33,22 @@ internal static class NationalBench
         var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm: Mercurius and PostGraphile. Needs Node.js and PostgreSQL." };
         var write = new Option<string?>("--write") { Description = "Write performance.md and performance.svg into this folder.", HelpName = "folder" };
         var command = new Command("national", "Measure the server beside fixed references: answers, start, memory, a swap under load, allocation.") { release, server, releases, seconds, only, smoke, peers, write };
-        command.SetAction(async (arguments, _) =>
+        command.SetWork(async (arguments, cancellation) =>
+        {
+            // Whoever waits for a server that has ended goes no further.
+            await using var stopping = cancellation.Register(Target.EndAll);
+            try
+            {
+                return await Task.Run(() => Run(arguments), CancellationToken.None);
+            }
+            catch (Exception e) when (cancellation.IsCancellationRequested)
+            {
+                throw new OperationCanceledException(e.Message, e, cancellation);
+            }
+        });
+        return command;
+
+        async Task<int> Run(ParseResult arguments)
         {
             var dll = Path.GetFullPath(arguments.GetRequiredValue(server));
             if (arguments.GetValue(peers) && Peers.Missing is { } missing)
@@ -58,8 +74,7 @@ internal static class NationalBench
             }
 
             return 0;
-        });
-        return command;
+        }
     }
 
     /// <summary><c>reference</c>: one of the references, as <c>national</c> starts it.</summary>
@@ -111,7 +126,8 @@ internal static class NationalBench
         return new Results(measured[^1].Municipalities, measured[^1].Measures, seconds, rounds, race, bytes, started, measured, swap, allocations);
     }
 
-    private static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
+    /// <summary>What begins now, on standard error.</summary>
+    public static void Tell(string step) => Console.Error.WriteLine($"{DateTime.Now:HH:mm:ss} {step}");
 
     private static async Task<(IReadOnlyList<Measurement> Race, IReadOnlyDictionary<string, (long, long)> Bytes)> RaceOver(
         string release, string server, int seconds, int rounds, bool peers, string[] only)

@@ -7,6 +7,9 @@ internal static class Race
 {
     public const int Rounds = 3;
 
+    /// <summary>Seconds of driving before a round counts: methods are compiled in several steps, the last of them some seconds after the first request.</summary>
+    public const int WarmUp = 8;
+
     /// <param name="targets">Ours first, then the references; all are up, and idle when not driven.</param>
     public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, int seconds, int rounds)
     {
@@ -15,10 +18,11 @@ internal static class Race
         Console.WriteLine("|---|---|---:|---:|---:|---:|---:|---:|");
         foreach (var question in questions)
         {
+            NationalBench.Tell($"the race: {question.Name}");
             IReadOnlyList<Target> asked = [.. targets.Where(t => IsAsked(t, question))];
             var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
             foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
-            foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, seconds);
+            foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, rounds < Rounds ? seconds : WarmUp);
 
             var loads = asked.Select(_ => new List<Load>()).ToList();
             for (var round = 0; round < rounds; round++)

@@ -30,6 +30,7 @@ internal sealed record Size(int Municipalities, int Measures, long AfterLoad, lo
         var loads = new Dictionary<string, Load>();
         foreach (var question in questions)
         {
+            NationalBench.Tell($"{country.Municipalities.Length} municipalities: {question.Name}");
             await Wrk.Drive(target, question.Bodies, question.Connections, 1);
             loads.Add(question.Name, await Wrk.Drive(target, question.Bodies, question.Connections, seconds));
         }

@@ -14,6 +14,7 @@ internal sealed record StartTime(string Release, double Seconds, double Cpu)
         var times = new List<(double Seconds, double Cpu)>();
         for (var i = 0; i <= starts; i++)
         {
+            NationalBench.Tell($"start {i} of {starts}: {name}");
             using var target = await Target.Ours(server, release);
             await Answers.Ask(target, query);
             if (i > 0) times.Add(((DateTime.UtcNow - target.Began).TotalSeconds, target.Cpu));

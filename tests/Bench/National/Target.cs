@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -8,6 +9,8 @@ namespace StrategyGraph.Bench.National;
 /// <summary>A server in a process of its own on a loopback port of its own choice: ours, or a reference.</summary>
 internal sealed partial class Target : IDisposable
 {
+    private static readonly ConcurrentDictionary<int, Process> Running = new();
+
     private readonly Process _process;
 
     private Target(string name, Process process, Uri endpoint, DateTime began) => (Name, _process, Endpoint, Began) = (name, process, endpoint, began);
@@ -63,6 +66,7 @@ internal sealed partial class Target : IDisposable
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         var began = DateTime.UtcNow;
         var process = Process.Start(start)!;
+        Running.TryAdd(process.Id, process);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!Address().IsMatch(line)) continue;
@@ -96,8 +100,18 @@ internal sealed partial class Target : IDisposable
         }
     }
 
+    /// <summary>Ends all that run.</summary>
+    public static void EndAll()
+    {
+        foreach (var number in Running.Keys)
+        {
+            if (Running.TryRemove(number, out var process)) process.Kill();
+        }
+    }
+
     public void Dispose()
     {
+        Running.TryRemove(_process.Id, out _);
         if (!_process.HasExited) _process.Kill();
         _process.WaitForExit();
         _process.Dispose();

@@ -29,7 +29,7 @@ public sealed class FictitiousNationTests
     public void These_very_files_are_made_of_seed_42()
     {
         // Whoever compares figures measured on them must be able to make them again: a change of this hash is a change of the data.
-        Assert.Equal("100bfffd", ContentHash.Of(new Holdings(Small.Municipalities, [], Plans))[..8]);
+        Assert.Equal("c59304ae", ContentHash.Of(new Holdings(Small.Municipalities, [], Plans))[..8]);
     }
 
     [Fact]
@@ -93,6 +93,54 @@ public sealed class FictitiousNationTests
         Assert.InRange(Measures.Count(measure => measure.Summary is not null) / (double)Measures.Length, 0.28, 0.38);
         Assert.InRange(Plans.Count(plan => plan.Title.En is not null), 1, 36);
         Assert.InRange(Measures.Count(measure => measure.Links.Any(link => link.Kind is LinkKind.Continues)), 1, Measures.Length / 20);
+    }
+
+    [Fact]
+    public void What_stands_around_a_subject_suits_it()
+    {
+        string[] awkward =
+        [
+            "の強化の充実", "削減の充実", "取得の充実", "体制の推進", "体制に取り組", "対策の促進", "への支援の推進", "持続可能な要支援者", "次世代につなぐ近隣", "近隣市町村と連携した近隣",
+            "地域と連携した地域", "デジタル技術を活用したデジタル", "市民とともに進める", "、を",
+        ];
+        var titles = Measures.Select(measure => measure.Title.Ja!).Distinct().ToArray();
+        Assert.All(titles, title => Assert.DoesNotContain(awkward, words => title.Contains(words, StringComparison.Ordinal)));
+        Assert.All(["支援", "観光", "子ども", "推進", "体制", "環境"], word => Assert.Contains(titles, title => title.Contains(word, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Reasons_of_tags_are_those_of_their_targets()
+    {
+        var reasons = Measures.SelectMany(measure => measure.Tags).ToLookup(tag => tag.Code, tag => tag.Rationale!.Ja);
+        Assert.Equal(["交通事故による死傷者を減らすため"], reasons["3.6"].Distinct());
+        Assert.Equal(["気候関連災害への備えを強めるため"], reasons["13.1"].Distinct());
+        Assert.Equal(["温室効果ガスを減らすため"], reasons["13.2"].Distinct());
+    }
+
+    [Fact]
+    public void Towns_and_villages_have_people_and_departments_of_their_own()
+    {
+        Assert.Equal(["市", "村", "町"], Small.Municipalities.Select(municipality => municipality.Name.Ja![^1..]).Distinct().Order(StringComparer.Ordinal));
+        foreach (var municipality in Enumerable.Range(0, 60))
+        {
+            var written = string.Concat(Written(Small, municipality));
+            var own = Small.Municipalities[municipality].Name.Ja![^1] switch { '市' => "市民", '町' => "町民", _ => "住民" };
+            Assert.All(new[] { "市民", "町民" }, people => Assert.True(people == own || !written.Contains(people, StringComparison.Ordinal), $"{people} of {Small.Municipalities[municipality].Name.Ja}"));
+        }
+    }
+
+    [Fact]
+    public void Departments_work_on_what_is_theirs()
+    {
+        var leading = Measures.Where(measure => measure.Id == "neighbourhoods").Select(measure => string.Concat(measure.Departments[0].Department.Name.TakeLast(4))).Distinct();
+        Assert.All(leading, name => Assert.Contains(name, new[] { "民協働課", "画政策課", "総務課" }));
+    }
+
+    [Fact]
+    public void A_plan_is_printed_before_it_begins_and_its_report_after_the_last_year()
+    {
+        Assert.All(Plans, plan => Assert.True(plan.Documents.Single(document => document.Id.EndsWith("-text", StringComparison.Ordinal)).Issued < plan.Period!.Value.Start));
+        Assert.All(Plans, plan => Assert.True(plan.Documents.Single(document => document.Id.EndsWith("-report", StringComparison.Ordinal)).Issued > new DateOnly(2025, 3, 31)));
     }
 
     [Fact]
