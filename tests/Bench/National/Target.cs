@@ -11,6 +11,8 @@ internal sealed partial class Target : IDisposable
 {
     private static readonly ConcurrentDictionary<int, Process> Running = new();
 
+    private static volatile bool _ended;
+
     private readonly Process _process;
 
     private Target(string name, Process process, Uri endpoint, DateTime began) => (Name, _process, Endpoint, Began) = (name, process, endpoint, began);
@@ -62,6 +64,7 @@ internal sealed partial class Target : IDisposable
 
     private static async Task<Target> Start(string name, string program, string[] arguments, OwnPostgres? database, params (string Name, string Value)[] environment)
     {
+        if (_ended) throw new OperationCanceledException();
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardInput = true };
         foreach (var (variable, value) in environment) start.Environment[variable] = value;
         var began = DateTime.UtcNow;
@@ -100,9 +103,10 @@ internal sealed partial class Target : IDisposable
         }
     }
 
-    /// <summary>Ends all that run.</summary>
+    /// <summary>Ends all that run, and starts no more.</summary>
     public static void EndAll()
     {
+        _ended = true;
         foreach (var number in Running.Keys)
         {
             if (Running.TryRemove(number, out var process)) process.Kill();
