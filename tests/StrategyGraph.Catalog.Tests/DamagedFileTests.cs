@@ -29,7 +29,7 @@ public sealed class DamagedFileTests : IDisposable
     public void A_folder_of_that_name()
     {
         Directory.CreateDirectory(_folder.Release);
-        ExpectFault(ReleaseFault.NotReachable, "The release FILE cannot be read: *");
+        ExpectFault(ReleaseFault.NotReachable, "FILE is a folder, and not a release: move it away.");
     }
 
     [Theory, InlineData(""), InlineData("SQLite format 3"), InlineData("title: 公約\n")]

@@ -73,8 +73,8 @@ public sealed class CommandTests : IDisposable
 
     [Theory]
     [InlineData(0, 64)]
-    [InlineData(20_000, 5_000)]
-    [InlineData(250_000, 4_000)]
+    [InlineData(98_304, 5_000)] // citations
+    [InlineData(720_896, 4_000)] // elements
     public async Task A_release_that_cannot_be_read_is_built_again(int from, int length)
     {
         await Tool.Run(["build", "--releases", Releases]);
@@ -95,8 +95,8 @@ public sealed class CommandTests : IDisposable
         await Tool.Run(["build", "--releases", Releases]);
         var path = Path.Combine(Releases, "catalogue.release");
         var (bytes, title) = (await File.ReadAllBytesAsync(path), "女性活躍社会の実現"u8.ToArray());
-        var at = bytes.AsSpan().IndexOf(title);
-        "男"u8.CopyTo(bytes.AsSpan(at));
+        // Pages keep what was moved from them, too.
+        for (var at = bytes.AsSpan().IndexOf(title); at >= 0; at = bytes.AsSpan().IndexOf(title)) "男"u8.CopyTo(bytes.AsSpan(at));
         await File.WriteAllBytesAsync(path, bytes);
 
         var (_, output, errors) = await Tool.Run(["query", """{ measures(where: { title: { contains: "活躍社会の実現" } }) { nodes { title } } }""", "--releases", Releases]);

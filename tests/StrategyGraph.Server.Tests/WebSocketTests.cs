@@ -240,8 +240,13 @@ public sealed class WebSocketTests : IAsyncLifetime
     {
         await Start(new ServerSettings { RateLimits = new RateLimitSettings { ConcurrentPerProcessor = 1, Queued = 0 } });
         var client = await Connect();
-        for (var i = 0; i < Environment.ProcessorCount + 5; i++) await client.Send(Subscribe($"s{i}", "subscription { greeted }"));
-        await _events.BecomeActive(Environment.ProcessorCount + 5);
+        for (var i = 0; i < Environment.ProcessorCount + 5; i++)
+        {
+            // One after the other: to begin, each needs a place.
+            await client.Send(Subscribe($"s{i}", "subscription { greeted }"));
+            await _events.BecomeActive(i + 1);
+        }
+
         for (var i = 0; i <= Environment.ProcessorCount; i++) await client.Send(Subscribe($"{i}", "{ slow(milliseconds: 2000) }"));
         var refused = await client.Receive();
         Assert.Contains("\"type\":\"error\"", refused, StringComparison.Ordinal);
