@@ -99,8 +99,9 @@ internal sealed partial class Emitter(Binder binder)
         _code.Lines($"public static {bound.Sdl.Name}Fields Instance {{ get; }} = new();", "");
         _code.Lines($"protected override int FieldId(string field) => IndexOf([{string.Join(", ", bound.Fields.Select(f => $"\"{f.Name}\""))}], field);", "");
         _code.Open($"protected override bool WriteFields(RequestContext context, {type} source, global::System.ReadOnlySpan<PlannedField> fields, ref FieldCursor cursor)");
-        _code.Open("for (; cursor.Index < fields.Length; cursor.Index++)");
-        _code.Line("var field = fields[cursor.Index];");
+        _code.Open("for (var index = cursor.Index; index < fields.Length; index++)");
+        _code.Line("cursor.Index = index;");
+        _code.Line("var field = fields[index];");
         _code.Line("if (!context.Begin(field, ref cursor)) continue;");
         _code.Open("var written = field.Id switch");
         for (var i = 0; i < bound.Fields.Count; i++)

@@ -131,7 +131,13 @@ public sealed class ExplorerTests(RunningServer server, ITestOutputHelper output
 
     private static ILocator Documentation(IPage page) => page.Locator(".graphiql-doc-explorer");
 
-    private static Task Run(IPage page) => page.GetByLabel("Execute query (Ctrl-Enter)").ClickAsync();
+    /// <summary>Presses the button as soon as it does something: GraphiQL shows it before it has its editors, and until then passes over it.</summary>
+    private static async Task Run(IPage page)
+    {
+        await Assertions.Expect(page.Locator(".graphiql-query-editor .monaco-editor")).ToBeVisibleAsync();
+        await Assertions.Expect(Answer(page).Locator(".monaco-editor")).ToBeVisibleAsync();
+        await page.GetByLabel("Execute query (Ctrl-Enter)").ClickAsync();
+    }
 
     /// <summary>Puts a query in place of the one that is there, and waits until GraphiQL has read it: until then Run would send parts of the one before.</summary>
     private static async Task Write(IPage page, string query)

@@ -68,9 +68,10 @@ public abstract class ObjectBinding<T> : ObjectBinding
     /// <summary>
     /// Writes the planned fields from <c>cursor.Index</c> on:
     /// <code>
-    /// for (; cursor.Index &lt; fields.Length; cursor.Index++)
+    /// for (var index = cursor.Index; index &lt; fields.Length; index++)
     /// {
-    ///     var field = fields[cursor.Index];
+    ///     cursor.Index = index;
+    ///     var field = fields[index];
     ///     if (!context.Begin(field, ref cursor)) continue;
     ///     var written = field.Id switch { 0 =&gt; context.Write(source.Id), …, _ =&gt; context.WriteMetaField(field) };
     ///     if (!written &amp;&amp; field.IsNonNull) return context.NullInNonNull(field);

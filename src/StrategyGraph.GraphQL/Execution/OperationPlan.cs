@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using StrategyGraph.GraphQL.Execution.Cost;
 using StrategyGraph.GraphQL.Execution.Incremental;
 using StrategyGraph.GraphQL.Language;
@@ -110,11 +111,20 @@ public sealed class PlannedSelection
 /// <summary>One entry of a response object: all selections of one response name of one object type, merged.</summary>
 public sealed class PlannedField
 {
+    private readonly byte[] _key;
+    private readonly Vector256<byte> _keyStart;
+    private readonly int _keyLength;
+
+    /// <param name="key">A comma, the response name as a JSON string, a colon; for <c>__typename</c> the value as well.</param>
     internal PlannedField(
         ObjectBinding binding, int ordinal, int condition, byte[] key, (FieldNode Node, int Condition)[] occurrences, int argumentSlot, object? constantArguments)
     {
-        (Binding, Ordinal, Condition, Key) = (binding, ordinal, condition, key);
+        (Binding, Ordinal, Condition) = (binding, ordinal, condition);
         (Occurrences, ArgumentSlot, ConstantArguments) = (occurrences, argumentSlot, constantArguments);
+        Span<byte> start = stackalloc byte[Vector256<byte>.Count];
+        start.Clear();
+        key.AsSpan(0, Math.Min(key.Length, start.Length)).CopyTo(start);
+        (_key, _keyStart, _keyLength) = (key, Vector256.Create<byte>(start), key.Length);
     }
 
     /// <summary>The number that the type's <see cref="ObjectBinding"/> knows the field by; negative for the meta-fields.</summary>
@@ -141,9 +151,6 @@ public sealed class PlannedField
     /// <summary>In the plan's <see cref="ConditionTable"/>.</summary>
     internal int Condition { get; }
 
-    /// <summary>A comma, the response name as a JSON string, a colon; for <c>__typename</c> the value as well.</summary>
-    internal byte[] Key { get; }
-
     /// <summary>All selections of this response name, each with its condition; arguments are those of the first.</summary>
     internal (FieldNode Node, int Condition)[] Occurrences { get; }
 
@@ -155,8 +162,16 @@ public sealed class PlannedField
 
     internal FieldNode Node => Occurrences[0].Node;
 
+    /// <summary>Writes what stands before the field's value. Most names fit into a vector, which is written in one step whatever its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteKey(ResponseWriter writer)
+    {
+        if (_keyLength <= Vector256<byte>.Count) writer.Raw(in _keyStart, _keyLength);
+        else writer.Raw(_key);
+    }
+
     /// <summary>The same field with another selection of its value.</summary>
-    internal PlannedField With(PlannedSelection? selection) => new(Binding, Ordinal, Condition, Key, Occurrences, ArgumentSlot, ConstantArguments)
+    internal PlannedField With(PlannedSelection? selection) => new(Binding, Ordinal, Condition, _key, Occurrences, ArgumentSlot, ConstantArguments)
     {
         Id = Id,
         Definition = Definition,

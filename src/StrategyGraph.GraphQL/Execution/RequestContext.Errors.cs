@@ -23,7 +23,7 @@ public sealed partial class RequestContext
 
     internal void WriteFailedField(PlannedField field)
     {
-        Writer.Raw(field.Key);
+        field.WriteKey(Writer);
         Writer.Null();
     }
 

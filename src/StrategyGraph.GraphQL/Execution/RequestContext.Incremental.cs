@@ -218,24 +218,24 @@ public sealed partial class RequestContext
     private bool WriteStreamed<T>(IEnumerable<T> items, PlannedField field, PlannedStream stream, bool itemsNonNull, ItemWriter<T> item)
     {
         var initialCount = IncrementalDirectives.InitialCount(stream.Directive, _variables);
-        var list = new ListCursor(Writer.Length, _level++);
+        var (start, level, count) = (Writer.Length, _level++, 0);
         var rest = items.GetEnumerator();
         var handedOver = false;
         try
         {
-            while (list.Count < initialCount && rest.MoveNext())
+            while (count < initialCount && rest.MoveNext())
             {
-                if (WriteItem(rest.Current, field, itemsNonNull, item, ref list)) continue;
-                _level = list.Level;
-                Rewind(list.Start);
+                if (WriteItem(rest.Current, level, count++, field, itemsNonNull, item)) continue;
+                _level = level;
+                Rewind(start);
                 return WriteFailedNull();
             }
 
-            _level = list.Level;
-            if (list.Count == initialCount)
+            _level = level;
+            if (count == initialCount)
             {
                 PutOff(_delivery!, 1);
-                var pending = new PendingStream<T>(rest, field, itemsNonNull, item, Position(), list.Start, list.Count);
+                var pending = new PendingStream<T>(rest, field, itemsNonNull, item, Position(), start, count);
                 _delivery!.Work.Streams.Add(pending);
                 _delivery.Streams.Add(pending);
                 handedOver = true;
@@ -246,7 +246,7 @@ public sealed partial class RequestContext
             if (!handedOver) rest.Dispose();
         }
 
-        Writer.Close(list.Start, (byte)'[', (byte)']');
+        Writer.Close(start, (byte)'[', (byte)']');
         return true;
     }
 

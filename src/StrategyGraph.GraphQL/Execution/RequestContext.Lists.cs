@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace StrategyGraph.GraphQL.Execution;
@@ -12,48 +13,52 @@ public sealed partial class RequestContext
     {
         if (items is null) return WriteNull();
         if (field.Stream is { } stream && IsOutermostList) return WriteStreamed(items, field, stream, itemsNonNull, item);
-        var list = new ListCursor(Writer.Length, _level++);
-        var complete = true;
-        switch (items)
+        var (start, level) = (Writer.Length, _level++);
+        var complete = items switch
         {
-            case T[] array:
-                foreach (var value in array) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-            case List<T> values:
-                foreach (var value in CollectionsMarshal.AsSpan(values)) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-            case IReadOnlyList<T> values:
-                for (var i = 0; complete && i < values.Count; i++) complete = WriteItem(values[i], field, itemsNonNull, item, ref list);
-                break;
-            default:
-                foreach (var value in items) if (!(complete = WriteItem(value, field, itemsNonNull, item, ref list))) break;
-                break;
-        }
-
-        _level = list.Level;
+            T[] array => WriteItems<T>(array, level, field, itemsNonNull, item),
+            List<T> values => WriteItems(CollectionsMarshal.AsSpan(values), level, field, itemsNonNull, item),
+            _ => WriteItems(items, level, field, itemsNonNull, item),
+        };
+        _level = level;
         if (complete)
         {
-            Writer.Close(list.Start, (byte)'[', (byte)']');
+            Writer.Close(start, (byte)'[', (byte)']');
             return true;
         }
 
-        Rewind(list.Start);
+        Rewind(start);
         return WriteFailedNull();
     }
 
-    private bool WriteItem<T>(T value, PlannedField field, bool nonNull, ItemWriter<T> item, ref ListCursor list)
+    private bool WriteItems<T>(ReadOnlySpan<T> items, int level, PlannedField field, bool nonNull, ItemWriter<T> item)
+    {
+        for (var index = 0; index < items.Length; index++)
+        {
+            if (!WriteItem(items[index], level, index, field, nonNull, item)) return false;
+        }
+
+        return true;
+    }
+
+    private bool WriteItems<T>(IEnumerable<T> items, int level, PlannedField field, bool nonNull, ItemWriter<T> item)
+    {
+        var index = 0;
+        foreach (var value in items)
+        {
+            if (!WriteItem(value, level, index++, field, nonNull, item)) return false;
+        }
+
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool WriteItem<T>(T value, int level, int index, PlannedField field, bool nonNull, ItemWriter<T> item)
     {
         if (--_itemsUntilClockCheck <= 0) CheckTime();
         Writer.Byte((byte)',');
-        _path[list.Level] = ~list.Count++;
+        _path[level] = ~index;
         return item(this, value, field) || !nonNull || NullInNonNull(field);
-    }
-
-    private struct ListCursor(int start, int level)
-    {
-        public readonly int Start = start;
-        public readonly int Level = level;
-        public int Count;
     }
 
     [ThreadStatic]

@@ -167,7 +167,7 @@ public sealed partial class RequestContext : IDisposable
         if (field.Condition >= 0 && !ConditionTable.Bit(_conditions, field.Condition)) return false;
         cursor.Start = Writer.Length;
         _path[_level - 1] = field.Ordinal;
-        Writer.Raw(field.Key);
+        field.WriteKey(Writer);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using System.Text;
 using System.Text.Unicode;
 
@@ -50,6 +51,14 @@ public sealed class ResponseWriter : IDisposable
         if ((uint)json.Length > (uint)(_buffer.Length - _length)) Grow(json.Length);
         json.CopyTo(_buffer.AsSpan(_length));
         _length += json.Length;
+    }
+
+    /// <summary>As <see cref="Raw(ReadOnlySpan{byte})"/>, of the first <paramref name="length"/> bytes of a vector.</summary>
+    internal void Raw(in Vector256<byte> json, int length)
+    {
+        if (_buffer.Length - _length < Vector256<byte>.Count) Grow(Vector256<byte>.Count);
+        json.CopyTo(_buffer.AsSpan(_length));
+        _length += length;
     }
 
     internal void Byte(byte b)

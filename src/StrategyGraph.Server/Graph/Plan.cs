@@ -46,7 +46,7 @@ public sealed class Plan
     /// <summary>Audited when first asked for. Two that ask at once may both audit, with equal findings, and keep one.</summary>
     internal PlanFindings Findings => LazyInitializer.EnsureInitialized(ref _findings, () => new PlanFindings(this));
 
-    /// <summary>Calculated when first asked for, in some 40 µs: all of a country's plans would take 30 MB. Two that ask at once may both calculate, the same, and keep one.</summary>
+    /// <summary>Calculated when first asked for, in some 40 µs: all of a country's plans would take 40 MB. Two that ask at once may both calculate, the same, and keep one.</summary>
     internal PlanProgress Progresses => _progress ?? LazyInitializer.EnsureInitialized(ref _progress, () => new PlanProgress(this));
 
     internal Plans.Plan Source { get; }

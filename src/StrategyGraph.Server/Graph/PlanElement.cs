@@ -6,13 +6,12 @@ namespace StrategyGraph.Server.Graph;
 public abstract class PlanElement
 {
     // What nearly every question asks for is here as well as in the source: to look there is to wait for another line of memory.
-    private readonly string _key;
-    private readonly Text _title;
+    private readonly string _key, _japaneseTitle;
 
     private protected PlanElement(Plan plan, PlanElement? parent, Plans.PlanElement source, int position, int row)
     {
         (Plan, Parent, Source, Position, Row) = (plan, parent, source, position, row);
-        (_key, _title) = (source.Id, source.Title);
+        (_key, _japaneseTitle) = (source.Id, source.Title.In(Language.Ja));
     }
 
     /// <summary>Made when it is asked for: kept, an id takes some 140 bytes, and a country has 235,000 elements.</summary>
@@ -50,7 +49,7 @@ public abstract class PlanElement
     /// <summary>Its place among those of its type: its row in <see cref="ElementColumns{T}"/>.</summary>
     internal int Row { get; }
 
-    public string Title(Language language) => _title.In(language);
+    public string Title(Language language) => language is Language.Ja ? _japaneseTitle : Source.Title.In(language);
     public string? Summary(Language language) => Source.Summary?.In(language);
     public string? Subtitle(Language language) => Source.Subtitle?.In(language);
     public string? Note(Language language) => Source.Note?.In(language);
