@@ -134,15 +134,15 @@ public sealed class GraphQLEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_fault_is_told_by_an_id_that_finds_it_in_the_log()
     {
-        var faults = new FaultLog { Logger = new KeptLog() };
+        var log = new KeptLog();
         await _server.DisposeAsync();
-        _server = await GreetingServer.Start(_explorer.FullName, new ServerSettings { GraphQL = new() { UnexpectedError = faults.Report } });
+        _server = await GreetingServer.Start(_explorer.FullName, new ServerSettings { GraphQL = new() { UnexpectedError = new FaultLog(log).Report } });
 
         var response = await Client.GetAsync(At("/graphql?query=%7Bbroken%7D"));
         var error = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("errors")[0];
 
         Assert.DoesNotContain("Nobody outside", error.ToString(), StringComparison.Ordinal);
-        var line = Assert.Single(((KeptLog)faults.Logger).Lines);
+        var line = Assert.Single(log.Lines);
         Assert.Contains(error.GetProperty("extensions").GetProperty("correlationId").GetString()!, line, StringComparison.Ordinal);
         Assert.Contains("Nobody outside may read this.", line, StringComparison.Ordinal);
         Assert.Equal("no-store", response.Headers.CacheControl!.ToString());

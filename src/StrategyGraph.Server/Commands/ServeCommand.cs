@@ -36,26 +36,16 @@ internal static class ServeCommand
 
     private static async Task<int> Serve(Build build, string? urls, CancellationToken cancellation)
     {
-        // Most of a start is just-in-time compilation, so what can is done side by side: the schema while the release loads,
-        // a first query while the web server is built.
         if (Mistake(urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "") is { } mistake)
         {
             Console.Error.WriteLine(mistake);
             return 1;
         }
 
+        // A start waits for the release and, with a small one, for just-in-time compilation: what can is done side by side.
         var schema = Task.Run(PlanSchema.LoadSchema, cancellation);
         if (ServerSettings.Read(Console.Error) is not { } settings) return 1;
-        if (Load(build, cancellation) is not { } served) return 1;
-        var faults = new FaultLog();
-        if (Documents(settings, await schema) is not { } trusted) return 1;
-        var server = PlanSchema.CreateServer(await schema, settings.GraphQL with
-        {
-            UnexpectedError = faults.Report,
-            PersistedDocuments = new PersistedDocuments(trusted, settings.PersistedDocuments.TrustedOnly, settings.PersistedDocuments.AutomaticBytes),
-        });
-        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: served.Graph), cancellation).Dispose(), cancellation);
-
+        var loading = Task.Run(() => Load(build, cancellation), cancellation);
         var builder = WebApplication.CreateSlimBuilder();
         // What keeps the server from listening is told below, in one line.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
@@ -66,9 +56,18 @@ internal static class ServeCommand
         // A client that reads slowly does not keep a server from ending.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         await using var app = builder.Build();
+        if (await loading is not { } served) return 1;
+        var faults = new FaultLog(app.Services.GetRequiredService<ILogger<GraphQLServer>>());
+        if (Documents(settings, await schema) is not { } trusted) return 1;
+        var server = PlanSchema.CreateServer(await schema, settings.GraphQL with
+        {
+            UnexpectedError = faults.Report,
+            PersistedDocuments = new PersistedDocuments(trusted, settings.PersistedDocuments.TrustedOnly, settings.PersistedDocuments.AutomaticBytes),
+        });
+        _ = Task.Run(() => server.Execute(new(FirstQuery, Root: served.Graph), cancellation).Dispose(), cancellation);
+
         using var telemetry = Telemetry.Start();
         using var limits = new RequestLimits(settings.RateLimits);
-        faults.Logger = app.Services.GetRequiredService<ILogger<GraphQLServer>>();
         app.UseHttp(settings.Http);
         var explorer = new ExplorerFiles(Path.Combine(AppContext.BaseDirectory, "explorer"));
         var tags = new EntityTags(root => ((PlanGraph)root).Release.ContentHash, trusted);
@@ -101,7 +100,7 @@ internal static class ServeCommand
         Console.WriteLine(ReleaseWatch.Describe(served.Graph.Release));
         foreach (var address in app.Urls) Console.WriteLine($"GraphQL at {address}/graphql");
         if (!explorer.IsBuilt) Console.WriteLine("Without the explorer page: it is built where Node.js 20.19 or later is installed.");
-        new Thread(LoadingMemory.Settle) { Name = "settling", IsBackground = true }.Start();
+        LoadingMemory.SettleSoon();
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }
