@@ -18,7 +18,7 @@ internal static class SearchCost
     private const double Most = 20, Usual = 5;
     private const string Nowhere = "存在しない言葉";
 
-    /// <summary>The best of many: what other processes take from the caches is no part of the cost.</summary>
+    /// <summary>The best of many, each text once a round: what other processes take from the caches is no part of the cost, and comes and goes.</summary>
     private const int Rounds = 40;
     private const int Measures = 200_000;
     private const int MeasuresPerPlan = 40;
@@ -37,23 +37,25 @@ internal static class SearchCost
         SearchIndex? index = null;
         var built = ThreadCpu.Best(1, () => index = new SearchIndex(graph.Elements));
         Console.WriteLine(Format($"{graph.Measures.Count} measures, titles and summaries in two languages; folded in {built:F0} ms"));
-        var most = Most * Math.Max(1, Cost(index!, Nowhere).Milliseconds / Usual);
-        Console.WriteLine(Format($"at most {most:F1} ms"));
-        var failures = 0;
-        foreach (var text in Texts)
+        var queries = Texts.Select(text => SearchQuery.Read(text, null, null)).ToArray();
+        var (costs, found) = (new double[queries.Length], new int[queries.Length]);
+        Array.Fill(costs, double.MaxValue);
+        for (var round = 0; round < Rounds; round++)
         {
-            var (cost, total) = Cost(index!, text);
-            Console.WriteLine(Format($"{(cost <= most ? "ok    " : "FAILED")} {cost,5:F1} ms  {total,6} found  {text}"));
-            if (cost > most) failures++;
+            for (var i = 0; i < queries.Length; i++)
+            {
+                costs[i] = Math.Min(costs[i], ThreadCpu.Of(() => found[i] = index!.Search(queries[i], 20, null).Total));
+            }
         }
 
-        return failures == 0 ? 0 : 1;
-    }
+        var most = Most * Math.Max(1, costs[Array.IndexOf(Texts, Nowhere)] / Usual);
+        Console.WriteLine(Format($"at most {most:F1} ms"));
+        for (var i = 0; i < queries.Length; i++)
+        {
+            Console.WriteLine(Format($"{(costs[i] <= most ? "ok    " : "FAILED")} {costs[i],5:F1} ms  {found[i],6} found  {Texts[i]}"));
+        }
 
-    private static (double Milliseconds, int Found) Cost(SearchIndex index, string text)
-    {
-        var (found, query) = (0, SearchQuery.Read(text, null, null));
-        return (ThreadCpu.Best(Rounds, () => found = index.Search(query, 20, null).Total), found);
+        return costs.All(cost => cost <= most) ? 0 : 1;
     }
 
     private static Holdings Country()

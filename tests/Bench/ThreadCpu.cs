@@ -13,14 +13,16 @@ internal static partial class ThreadCpu
     {
         action();
         var best = double.MaxValue;
-        for (var i = 0; i < runs; i++)
-        {
-            var start = Milliseconds();
-            action();
-            best = Math.Min(best, Milliseconds() - start);
-        }
-
+        for (var i = 0; i < runs; i++) best = Math.Min(best, Of(action));
         return best;
+    }
+
+    /// <summary>Of one run, in milliseconds.</summary>
+    public static double Of(Action action)
+    {
+        var start = Milliseconds();
+        action();
+        return Milliseconds() - start;
     }
 
     private static double Milliseconds() => Clock >= 0 && GetTime(Clock, out var time) == 0

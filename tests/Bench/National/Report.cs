@@ -83,7 +83,7 @@ internal static class Report
 
             ## Size
 
-            Memory is the process's resident set: once it has answered a first query, and once it has been driven with all questions, the tables of comparisons and searches made. Objects are what a full collection leaves after the load, settled is the process then. Bytes a measure are what a measure adds between the row above and this one.
+            Memory is the process's resident set: three seconds after its first answer, and once it has been driven with all questions, the tables of comparisons and searches made. Objects are what a full collection leaves after the load, settled is the process then. Bytes a measure are what a measure adds between the row above and this one.
 
             | municipalities | measures | after load MB | bytes a measure | objects MB | bytes a measure | settled MB | after use MB | tiny CPU ms | tree CPU ms |
             |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
