@@ -50,7 +50,7 @@ public sealed class Plan
     internal PlanProgress Progresses => _progress ?? LazyInitializer.EnsureInitialized(ref _progress, () => new PlanProgress(this));
 
     internal Plans.Plan Source { get; }
-    internal int Position { get; }
+    internal int Position { get; set; }
 
     /// <summary>What ids are made of: the editors' id, and for an edition its day.</summary>
     internal string Key { get; }

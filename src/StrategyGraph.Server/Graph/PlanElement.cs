@@ -45,9 +45,9 @@ public abstract class PlanElement
 
     internal Plans.PlanElement Source { get; }
     /// <summary>Its place in the graph's order, among elements of all plans: what breaks ties.</summary>
-    internal int Position { get; }
+    internal int Position { get; set; }
     /// <summary>Its place among those of its type: its row in <see cref="ElementColumns{T}"/>.</summary>
-    internal int Row { get; }
+    internal int Row { get; set; }
 
     public string Title(Language language) => language is Language.Ja ? _japaneseTitle : Source.Title.In(language);
     public string? Summary(Language language) => Source.Summary?.In(language);

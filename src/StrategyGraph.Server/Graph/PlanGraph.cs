@@ -29,9 +29,7 @@ public sealed class PlanGraph
 
         Tagging = new Tagging(Frameworks);
         _editions = new Editions(Tagging);
-        var trees = new PlanTrees(Tagging);
-        var plans = holdings.Plans.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
-        foreach (var municipality in Municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
+        var trees = Grow(holdings.Plans);
         (Plans, Goals, Measures, Initiatives) = (trees.Plans, trees.Goals, trees.Measures, trees.Initiatives);
         (GoalColumns, MeasureColumns, InitiativeColumns) = (new(Goals, Plans.Count), new(Measures, Plans.Count), new(Initiatives, Plans.Count));
         Release = release;
@@ -101,6 +99,22 @@ public sealed class PlanGraph
     }
 
     public Municipality? Find(MunicipalityCode code) => _municipalities.GetValueOrDefault(code.Value);
+
+    /// <summary>All plans, half of the municipalities beside the others: a start waits for it.</summary>
+    private PlanTrees Grow(IReadOnlyList<Plans.Plan> sources)
+    {
+        var plans = sources.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
+        var half = Municipalities.Count / 2;
+        var (trees, next) = (new PlanTrees(Tagging), new PlanTrees(Tagging));
+        Parallel.Invoke(() => Grow(trees, Municipalities.Take(half)), () => Grow(next, Municipalities.Skip(half)));
+        trees.Append(next);
+        return trees;
+
+        void Grow(PlanTrees trees, IEnumerable<Municipality> municipalities)
+        {
+            foreach (var municipality in municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
+        }
+    }
 
     /// <summary>An element of a plan as it stands, or a department.</summary>
     private object? Part(string id)

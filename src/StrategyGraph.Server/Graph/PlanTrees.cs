@@ -43,6 +43,24 @@ internal sealed class PlanTrees(Tagging tagging)
         _departments.Clear();
     }
 
+    /// <summary>Takes over what was grown beside it from the plans that follow its own.</summary>
+    public void Append(PlanTrees next)
+    {
+        foreach (var plan in next._plans) plan.Position += _plans.Count;
+        foreach (var element in next._elements) element.Position += _elements.Count;
+        _plans.AddRange(next._plans);
+        _elements.AddRange(next._elements);
+        Append(_goals, next._goals);
+        Append(_measures, next._measures);
+        Append(_initiatives, next._initiatives);
+    }
+
+    private static void Append<T>(List<T> grown, List<T> next) where T : PlanElement
+    {
+        foreach (var element in next) element.Row += grown.Count;
+        grown.AddRange(next);
+    }
+
     private void Grow(Municipality municipality, Plans.Plan source, DateOnly? shownAsOf)
     {
         var plan = new Plan(municipality, source, _plans.Count, shownAsOf);
