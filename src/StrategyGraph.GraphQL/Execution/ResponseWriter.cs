@@ -98,13 +98,20 @@ public sealed class ResponseWriter : IDisposable
     /// <summary>A string value. A lone surrogate, which UTF-8 cannot hold, becomes U+FFFD.</summary>
     public void String(ReadOnlySpan<char> value)
     {
-        var room = checked(value.Length * 3 + 2);
+        var room = checked(value.Length * 3 + 2 + ThreeByteText.Beyond);
         if (room > _buffer.Length - _length) Grow(room);
         _buffer[_length++] = (byte)'"';
+        var wide = ThreeByteText.Transcode(value, _buffer.AsSpan(_length));
+        _length += wide * 3;
+        if (wide < value.Length) Rest(value[wide..]);
+        Byte((byte)'"');
+    }
+
+    private void Rest(ReadOnlySpan<char> value)
+    {
         var clean = value.IndexOfAny(Escaped);
         if (clean < 0) Transcode(value);
         else Escape(value, clean);
-        Byte((byte)'"');
     }
 
     /// <summary>A string value that is UTF-8 already.</summary>

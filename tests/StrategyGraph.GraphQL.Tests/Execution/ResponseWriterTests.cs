@@ -25,6 +25,22 @@ public sealed class ResponseWriterTests
     }
 
     [Fact]
+    public void Text_of_any_characters_in_any_places_is_the_encoding_of_its_escapes()
+    {
+        string[] parts = ["x", "\"", "\n", "\u007F", "\u0080", "\u07FF", "\u0800", "あ", "苫", "\uD7FF", "\uE000", "\uFFFF", "😀", "\uD800", "\uDFFF"];
+        var random = new Random(11);
+        for (var i = 0; i < 50_000; i++)
+        {
+            // Mostly kana and kanji, so that whatever else there is stands at every place of a block.
+            var text = string.Concat(Enumerable.Range(0, random.Next(14)).Select(_ => parts[random.Next(3) > 0 ? random.Next(6, 9) : random.Next(parts.Length)]));
+            using var writer = new ResponseWriter();
+            writer.String(text);
+            var json = $"\"{text.Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+            Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(json)), writer.ToString());
+        }
+    }
+
+    [Fact]
     public void A_lone_surrogate_becomes_a_replacement_character()
     {
         using var writer = new ResponseWriter();
