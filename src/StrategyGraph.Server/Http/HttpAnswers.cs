@@ -13,12 +13,18 @@ internal static class HttpAnswers
     /// </summary>
     public const string NoStore = "no-store";
 
+    /// <summary>
+    /// Between these sizes a body goes to the connection as one piece: Kestrel would take it apart into blocks of the smaller size, and the
+    /// sending of them is a twentieth of a tree's time. What is larger goes in blocks, so that a slow reader holds few of them.
+    /// </summary>
+    private const int Block = 4 * 1024, LargestPiece = 128 * 1024;
+
     public static async Task Send(HttpContext context, ResponseFormat format, int status, ReadOnlyMemory<byte> body, string cacheControl = NoStore)
     {
         Begin(context, format, status, cacheControl);
         var response = context.Response;
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method)) await response.BodyWriter.WriteAsync(body, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method)) await Write(response, body, context.RequestAborted);
         else if (context.RequestServices.GetService<IResponseCompressionProvider>() is { } compression && compression.CheckRequestAcceptsCompression(context)
             && compression.ShouldCompressResponse(context) && compression.GetCompressionProvider(context) is { } encoding)
         {
@@ -26,6 +32,22 @@ internal static class HttpAnswers
             response.ContentLength = null;
             response.Headers.ContentEncoding = encoding.EncodingName;
         }
+    }
+
+    private static async ValueTask Write(HttpResponse response, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var writer = response.BodyWriter;
+        if (body.Length is <= Block or > LargestPiece)
+        {
+            await writer.WriteAsync(body, cancellationToken);
+            return;
+        }
+
+        // Until the response has started, Kestrel keeps what is written for it elsewhere.
+        await response.StartAsync(cancellationToken);
+        body.Span.CopyTo(writer.GetSpan(body.Length));
+        writer.Advance(body.Length);
+        await writer.FlushAsync(cancellationToken);
     }
 
     /// <summary>Status and headers of an answer whose bytes follow.</summary>
