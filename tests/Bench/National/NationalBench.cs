@@ -27,7 +27,7 @@ internal static class NationalBench
             HelpName = "folder",
             DefaultValueFactory = _ => Path.Combine(Path.GetTempPath(), "strategygraph-bench"),
         };
-        var seconds = new Option<int>("--seconds") { Description = "How long each drive takes.", DefaultValueFactory = _ => 5 };
+        var seconds = new Option<int>("--seconds") { Description = "How long each drive takes.", DefaultValueFactory = _ => 2 };
         var only = new Option<string[]>("--only") { Description = "Only these questions, with --release.", AllowMultipleArgumentsPerToken = true };
         var smoke = new Option<bool>("--smoke") { Description = "Everything on twenty municipalities, a second each: whether it runs, and answers agree." };
         var peers = new Option<bool>("--peers") { Description = "Beside the references GraphQL servers of others, from npm: Mercurius and PostGraphile. Needs Node.js and PostgreSQL." };

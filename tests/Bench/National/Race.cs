@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace StrategyGraph.Bench.National;
 
-/// <summary>Drives the questions at all targets in turn, in rounds, so that a machine's moods meet them alike.</summary>
+/// <summary>Drives the questions at all targets in turn, in many short rounds, so that a machine's moods meet them alike.</summary>
 internal static class Race
 {
-    public const int Rounds = 3;
+    public const int Rounds = 9;
 
     /// <summary>Seconds of driving before a round counts: methods are compiled in several steps, the last of them some seconds after the first request.</summary>
     public const int WarmUp = 8;
