@@ -24,14 +24,15 @@ internal static class Hosting
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.CorsOrigins.Count > 0)
         {
-            app.UseCors(cors => cors
+            // Only browsers say an origin; for all others the services of a request would be made to find nothing to do.
+            app.UseWhen(context => context.Request.Headers.Origin.Count > 0, browsers => browsers.UseCors(cors => cors
                 .WithOrigins([.. settings.CorsOrigins])
                 // PUT and DELETE are for event streams of several operations.
                 .WithMethods(HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Delete)
                 // Clients send headers of their own (Apollo's names, tracing's parents); none of them changes what anyone may see.
                 .AllowAnyHeader()
                 .WithExposedHeaders(HeaderNames.ETag, HeaderNames.RetryAfter, HeaderNames.Allow)
-                .SetPreflightMaxAge(settings.CorsMaxAge));
+                .SetPreflightMaxAge(settings.CorsMaxAge)));
         }
 
         if (settings.Compression) app.UseResponseCompression();
