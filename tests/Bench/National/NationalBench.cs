@@ -114,7 +114,7 @@ internal static class NationalBench
         foreach (var size in sizes)
         {
             Tell($"{size} municipalities");
-            measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds));
+            measured.Add(await Size.Measure(server, releases.Generated(size, Seed), seconds, rounds));
         }
 
         Tell("a swap under load");

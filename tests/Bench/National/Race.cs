@@ -8,7 +8,7 @@ internal static class Race
     public const int Rounds = 9;
 
     /// <summary>Seconds of driving before a round counts: methods are compiled in several steps, the last of them some seconds after the first request.</summary>
-    public const int WarmUp = 8;
+    private const int WarmUp = 8;
 
     /// <param name="targets">Ours first, then the references; all are up, and idle when not driven.</param>
     public static async Task<IReadOnlyList<Measurement>> Run(IReadOnlyList<Question> questions, IReadOnlyList<Target> targets, int seconds, int rounds)
@@ -22,7 +22,7 @@ internal static class Race
             IReadOnlyList<Target> asked = [.. targets.Where(t => IsAsked(t, question))];
             var answer = await Answers.Check(question, [.. asked.Where(t => t.Name != "fixed")]);
             foreach (var target in asked.Where(t => t.Name == "fixed")) await Answers.SetFixed(target, answer);
-            foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, rounds < Rounds ? seconds : WarmUp);
+            foreach (var target in asked) await Wrk.Drive(target, question.Bodies, question.Connections, WarmUpOf(seconds, rounds));
 
             var loads = asked.Select(_ => new List<Load>()).ToList();
             for (var round = 0; round < rounds; round++)
@@ -37,6 +37,9 @@ internal static class Race
 
         return measured;
     }
+
+    /// <summary>In seconds; of a run that is only to show that all works, no more than it measures.</summary>
+    public static int WarmUpOf(int seconds, int rounds) => rounds < Rounds ? seconds : WarmUp;
 
     private static bool IsAsked(Target target, Question question) => target.Name switch
     {

@@ -21,7 +21,7 @@ internal static class Report
             - *memory*: code over objects and arrays in memory, with `Utf8JsonWriter`;
             - *sql*: a few statements of SQL a question over the release's own SQLite file.
             {(withPeers ? $"\n{Peers.Description}\n" : "")}
-            `wrk` drives one after the other on the same machine, {Wrk.Threads} thread, {r.Seconds} s each, in {r.Rounds} rounds after {Race.WarmUp} s to warm up; figures are medians of the rounds, and ratios medians of the rounds' ratios. CPU is the target's own, user and system. A run fails where an answer is not 2xx.
+            `wrk` drives one after the other on the same machine, {Wrk.Threads} thread, {r.Seconds} s each, in {r.Rounds} rounds after {Race.WarmUpOf(r.Seconds, r.Rounds)} s to warm up; figures are medians of the rounds, and ratios medians of the rounds' ratios. CPU is the target's own, user and system. A run fails where an answer is not 2xx.
 
             ## What is to be kept
 
