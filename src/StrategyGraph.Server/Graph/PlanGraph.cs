@@ -106,13 +106,13 @@ public sealed class PlanGraph
         var plans = sources.ToLookup(p => p.Municipality.Code.Value, StringComparer.Ordinal);
         var half = Municipalities.Count / 2;
         var (trees, next) = (new PlanTrees(Tagging), new PlanTrees(Tagging));
-        Parallel.Invoke(() => Grow(trees, Municipalities.Take(half)), () => Grow(next, Municipalities.Skip(half)));
+        Parallel.Invoke(() => AddAll(Municipalities.Take(half), trees), () => AddAll(Municipalities.Skip(half), next));
         trees.Append(next);
         return trees;
 
-        void Grow(PlanTrees trees, IEnumerable<Municipality> municipalities)
+        void AddAll(IEnumerable<Municipality> municipalities, PlanTrees to)
         {
-            foreach (var municipality in municipalities) trees.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
+            foreach (var municipality in municipalities) to.Add(municipality, plans[municipality.Code.Value].OrderBy(p => p.Id, StringComparer.Ordinal));
         }
     }
 

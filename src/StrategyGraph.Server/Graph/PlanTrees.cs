@@ -43,7 +43,7 @@ internal sealed class PlanTrees(Tagging tagging)
         _departments.Clear();
     }
 
-    /// <summary>Takes over what was grown beside it from the plans that follow its own.</summary>
+    /// <summary>Takes over what was grown beside it from the plans that follow its own, and moves their places behind its own: they are settled then.</summary>
     public void Append(PlanTrees next)
     {
         foreach (var plan in next._plans) plan.Position += _plans.Count;

@@ -24,7 +24,7 @@ internal static class Hosting
         if (settings.TrustedProxies.Count > 0) app.UseForwardedHeaders(Forwarded(settings.TrustedProxies));
         if (settings.CorsOrigins.Count > 0)
         {
-            // Only browsers say an origin; for all others the services of a request would be made to find nothing to do.
+            // It makes a scope of services for every request that it sees; one without an origin, as all are that come from no browser, needs nothing of it.
             app.UseWhen(context => context.Request.Headers.Origin.Count > 0, browsers => browsers.UseCors(cors => cors
                 .WithOrigins([.. settings.CorsOrigins])
                 // PUT and DELETE are for event streams of several operations.

@@ -15,7 +15,7 @@ internal static class HttpAnswers
 
     /// <summary>
     /// Between these sizes a body goes to the connection as one piece: Kestrel would take it apart into blocks of the smaller size, and the
-    /// sending of them is a twentieth of a tree's time. What is larger goes in blocks, so that a slow reader holds few of them.
+    /// sending of them takes 3 to 5 % of a tree's time. What is larger goes in blocks, so that a slow reader holds few of them.
     /// </summary>
     private const int Block = 4 * 1024, LargestPiece = 128 * 1024;
 
